@@ -1,0 +1,13 @@
+namespace Aufenthalt.Admin;
+
+/// <summary>Marks this host's assembly for tests that start it.</summary>
+public sealed class AdminHost
+{
+    public static void Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        app.MapGet("/health/live", () => "ok");
+        app.Run();
+    }
+}

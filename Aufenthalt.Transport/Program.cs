@@ -1,0 +1,13 @@
+namespace Aufenthalt.Transport;
+
+/// <summary>Marks this host's assembly for tests that start it.</summary>
+public sealed class TransportHost
+{
+    public static void Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        app.MapGet("/health/live", () => "ok");
+        app.Run();
+    }
+}
