@@ -1,0 +1,49 @@
+using Aufenthalt.Tenancy.Database;
+using Aufenthalt.Tenancy.Outbox;
+using Aufenthalt.Tenancy.Tenants;
+using Aufenthalt.Tenancy.Verschluesselung;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Aufenthalt.Tenancy;
+
+/// <summary>Registers everything a host needs from this library.</summary>
+public static class TenancySetup
+{
+    /// <summary>Adds the library, connected with the role of the host.</summary>
+    /// <param name="services">Registrations of the host.</param>
+    /// <param name="configuration">Reads <c>ConnectionStrings:{role}</c> and, where the host may decrypt, <c>Verschluesselung:Hauptschluessel</c> (path of a file).</param>
+    /// <param name="role"><c>Api</c>, <c>Admin</c> or <c>Transport</c>.</param>
+    /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
+    public static IServiceCollection AddTenancy(this IServiceCollection services, IConfiguration configuration, string role)
+    {
+        services.AddSingleton(_ => DataSource(configuration, role));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TenantDb>();
+        services.AddSingleton<SystemDb>();
+        services.AddSingleton<TenantStore>();
+        services.AddSingleton<OutboxStore>();
+        if (configuration["Verschluesselung:Hauptschluessel"] is { Length: > 0 } path)
+        {
+            services.AddSingleton(_ => Hauptschluessel.Load(path));
+            services.AddSingleton<Schluesselbund>();
+        }
+
+        return services;
+    }
+
+    private static NpgsqlDataSource DataSource(IConfiguration configuration, string role)
+    {
+        var given = configuration.GetConnectionString(role)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{role} is not set.");
+        var settings = new NpgsqlConnectionStringBuilder(given)
+        {
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = $"Aufenthalt.{role}",
+        };
+        return NpgsqlDataSource.Create(settings);
+    }
+}
