@@ -1,0 +1,109 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Aufenthalt.Tenancy.Database;
+using Npgsql;
+
+namespace Aufenthalt.Tests.Fixtures;
+
+/// <summary>One database of the run's server, with a connection string per role (design D3).</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly PostgresServer _server;
+
+    private TestDatabase(PostgresServer server, string name)
+    {
+        _server = server;
+        Name = name;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Connection of a login that may create roles and databases, to this database.</summary>
+    public string Verwalter => new NpgsqlConnectionStringBuilder(_server.Verwalter) { Database = Name, Pooling = false }.ConnectionString;
+
+    public string Eigner => AlsRolle(Roles.Owner);
+
+    public string Api => AlsRolle("aufenthalt_api");
+
+    public string Admin => AlsRolle("aufenthalt_admin");
+
+    public string Transport => AlsRolle("aufenthalt_transport");
+
+    /// <summary>The connection strings as a host reads them; a host gets only those it names.</summary>
+    public IEnumerable<KeyValuePair<string, string>> AlsKonfiguration(params string[] namen) =>
+        namen.Select(name => KeyValuePair.Create("ConnectionStrings:" + name, name switch
+        {
+            "Api" => Api,
+            "Admin" => Admin,
+            "Transport" => Transport,
+            "Eigner" => Eigner,
+            _ => throw new ArgumentOutOfRangeException(nameof(namen), name, "no role of that name"),
+        }));
+
+    /// <summary>A database with the roles but without a schema.</summary>
+    public static async Task<TestDatabase> LegeAnAsync(PostgresServer server)
+    {
+        var datenbank = new TestDatabase(server, NeuerName());
+        var kennwoerter = Roles.Hosts.Prepend(Roles.Owner).ToDictionary(rolle => rolle, rolle => Kennwort(server, rolle));
+        await Roles.EnsureAsync(server.Verwalter, datenbank.Name, kennwoerter);
+        return datenbank;
+    }
+
+    /// <summary>The database that all others of this run are copies of.</summary>
+    public static async Task<TestDatabase> MigriereVorlageAsync(PostgresServer server)
+    {
+        var vorlage = await LegeAnAsync(server);
+        await Migrator.MigrateAsync(vorlage.Eigner);
+        return vorlage;
+    }
+
+    /// <summary>A copy of this database, which nobody may be connected to.</summary>
+    public async Task<TestDatabase> KopiereAsync()
+    {
+        var kopie = new TestDatabase(_server, NeuerName());
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(Eigner));
+        await AufServerAsync($"create database {kopie.Name} template {Name} owner {Roles.Owner}");
+        return kopie;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var adresse in new[] { Eigner, Api, Admin, Transport })
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(adresse));
+        }
+
+        await AufServerAsync($"drop database if exists {Name} with (force)");
+    }
+
+    private string AlsRolle(string rolle) =>
+        new NpgsqlConnectionStringBuilder(_server.Verwalter)
+        {
+            Database = Name,
+            Username = rolle,
+            Password = Kennwort(_server, rolle),
+            MaxPoolSize = 20,
+        }.ConnectionString;
+
+    private async Task AufServerAsync(string sql)
+    {
+        var adresse = new NpgsqlConnectionStringBuilder(_server.Verwalter) { Database = "postgres", Pooling = false };
+        await using var verbindung = new NpgsqlConnection(adresse.ConnectionString);
+        await verbindung.OpenAsync();
+        await using var befehl = new NpgsqlCommand(sql, verbindung);
+        await befehl.ExecuteNonQueryAsync();
+    }
+
+    private static string NeuerName() => $"aufenthalt_test_{Guid.NewGuid():n}";
+
+    /// <summary>
+    /// Roles belong to the server, which may be shared with <c>./aufenthalt up</c> and other runs: the passwords follow from the
+    /// administrator's, by the rule of <c>skripte/dsn.mjs</c>, so that nobody changes another's.
+    /// </summary>
+    private static string Kennwort(PostgresServer server, string rolle)
+    {
+        var geheimnis = new NpgsqlConnectionStringBuilder(server.Verwalter).Password ?? "";
+        return Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(geheimnis), Encoding.UTF8.GetBytes(rolle)));
+    }
+}
