@@ -1,6 +1,11 @@
+using Aufenthalt.Tenancy.Antragsstrecken;
 using Aufenthalt.Tenancy.Database;
+using Aufenthalt.Tenancy.Konfiguration;
+using Aufenthalt.Tenancy.Languages;
 using Aufenthalt.Tenancy.Outbox;
+using Aufenthalt.Tenancy.Postleitzahlen;
 using Aufenthalt.Tenancy.Tenants;
+using Aufenthalt.Tenancy.Texts;
 using Aufenthalt.Tenancy.Verschluesselung;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +30,13 @@ public static class TenancySetup
         services.AddSingleton<SystemDb>();
         services.AddSingleton<TenantStore>();
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<TextStore>();
+        services.AddSingleton<SpracheStore>();
+        services.AddSingleton<PostleitzahlStore>();
+        services.AddSingleton<AntragsstreckenSchalter>();
+        services.AddSingleton<DefinitionStore>();
+        services.AddSingleton<MandantenVerzeichnis>();
+        services.AddSingleton<MandantenSichten>();
         if (configuration["Verschluesselung:Hauptschluessel"] is { Length: > 0 } path)
         {
             services.AddSingleton(_ => Hauptschluessel.Load(path));
