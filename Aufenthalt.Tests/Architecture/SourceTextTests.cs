@@ -1,0 +1,43 @@
+using Aufenthalt.Tests.Fixtures;
+using NUnit.Framework;
+
+namespace Aufenthalt.Tests.Architecture;
+
+/// <summary>What no finished source says.</summary>
+public sealed class SourceTextTests
+{
+    // Put together from halves, so that this file does not find itself.
+    [TestCase("NotImplemented" + "Exception")]
+    [TestCase("TO" + "DO")]
+    [TestCase("FIX" + "ME")]
+    [TestCase("Thread." + "Sleep")]
+    [TestCase("#pragma warning " + "disable")]
+    [TestCase("[Ig" + "nore")]
+    [TestCase("[Ex" + "plicit")]
+    [TestCase("Assert." + "Inconclusive")]
+    [TestCase("inner" + "HTML")]
+    public void Does_not_occur(string words)
+    {
+        var found = from path in Pfade.Quelldateien(".cs", ".razor", ".ts", ".sql", ".sh", ".mjs")
+                    from line in File.ReadLines(Pfade.Im(path)).Select((text, index) => (text, number: index + 1))
+                    where line.text.Contains(words, StringComparison.Ordinal)
+                    select $"{path}:{line.number}: {line.text.Trim()}";
+
+        Assert.That(found, Is.Empty);
+    }
+
+    [Test]
+    public void Sql_is_written_in_Tenancy_alone()
+    {
+        string[] signs = ["using Dapper", "using Npgsql;", "NpgsqlConnection", "NpgsqlDataSource", "NpgsqlCommand"];
+
+        var found = from path in Pfade.Quelldateien(".cs", ".razor")
+                    where !path.StartsWith("Aufenthalt.Tenancy/", StringComparison.Ordinal) && !path.StartsWith("Aufenthalt.Tests/", StringComparison.Ordinal)
+                    let text = File.ReadAllText(Pfade.Im(path))
+                    from sign in signs
+                    where text.Contains(sign, StringComparison.Ordinal)
+                    select $"{path}: {sign}";
+
+        Assert.That(found, Is.Empty);
+    }
+}
