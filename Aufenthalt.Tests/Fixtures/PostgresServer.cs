@@ -40,10 +40,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _beende();
 
     // Asking Testcontainers first would cost every run an exception; these two are what it looks at.
-    private static bool ContainerMoeglich =>
+    public static bool ContainerMoeglich =>
         !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOCKER_HOST")) || File.Exists("/var/run/docker.sock");
 
-    private static async Task<PostgresServer> StarteContainerAsync()
+    public static async Task<PostgresServer> StarteContainerAsync()
     {
         var container = new PostgreSqlBuilder("postgres:15-bookworm")
             .WithCommand("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300")
