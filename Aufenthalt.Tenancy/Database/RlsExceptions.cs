@@ -10,6 +10,7 @@ public static class RlsExceptions
         ["tenant_gemeinde"] = "Territory of an authority, read across tenants by the check of Zuständigkeit. Public.",
         ["tenant_version"] = "Numbers only; every Api process reads all of them to find what changed.",
         ["outbox"] = "Identifiers only; the sweep must see which tenants have work.",
+        ["rolle_zuweisung"] = "Roles of console users, asked before a scope exists; no applicant data.",
         ["nachricht_mandant"] = "Message UUID to tenant: an answer names only the UUID, so the scope is found through it.",
     };
 }

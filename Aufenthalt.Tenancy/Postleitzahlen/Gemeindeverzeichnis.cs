@@ -22,6 +22,22 @@ public sealed record Behoerde(string Ags, string Name, string Art, string LandAg
 {
     /// <summary>The AGS was made up for an authority that serves several Kreise (Saarland).</summary>
     public bool Fiktiv => Ags[2..].StartsWith("999", StringComparison.Ordinal);
+
+    /// <summary>Name as people say it: "Stadt Bielefeld", "Kreis Borken", "Landkreis Ahrweiler".</summary>
+    public string Anzeigename
+    {
+        get
+        {
+            var (kurz, zusatz) = Name.Split(", ", 2) is [var name, var rest] ? (name, rest) : (Name.Split(" (")[0], "");
+            return Art switch
+            {
+                "Kreis" or "Landkreis" when !kurz.Contains("kreis", StringComparison.OrdinalIgnoreCase) => $"{Art} {kurz}",
+                "Kreis" or "Landkreis" or "Land" => kurz,
+                _ when zusatz is "" or "Stadtkreis" => $"Stadt {kurz}",
+                _ => $"{zusatz} {kurz}",
+            };
+        }
+    }
 }
 
 /// <summary>Postcodes, Gemeinden and authorities as shipped in <c>Daten/referenz</c>; loaded once, never changed.</summary>
