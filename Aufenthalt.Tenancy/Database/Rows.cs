@@ -30,7 +30,7 @@ internal static class Rows
         }
 
         var rows = new List<T>();
-        var parse = reader.GetRowParser<T>();
+        Func<DbDataReader, T> parse = IsScalar(typeof(T)) ? Scalar<T> : reader.GetRowParser<T>();
         while (await reader.ReadAsync(cancel))
         {
             rows.Add(parse(reader));
@@ -38,6 +38,14 @@ internal static class Rows
 
         return rows;
     }
+
+    // Dapper's row parser covers records only.
+    private static bool IsScalar(Type type) =>
+        type == typeof(string) || type == typeof(byte[])
+        || (Nullable.GetUnderlyingType(type) ?? type) is { } inner
+        && (inner.IsPrimitive || inner == typeof(Guid) || inner == typeof(decimal) || inner == typeof(DateTimeOffset) || inner == typeof(DateOnly));
+
+    private static T Scalar<T>(DbDataReader reader) => reader.IsDBNull(0) ? default! : reader.GetFieldValue<T>(0);
 
     // timestamptz takes UTC only; an absent value is SQL null.
     private static object Storable(object? value) => value switch

@@ -7,13 +7,13 @@ namespace Aufenthalt.Tests.Architecture;
 /// <summary>The four projects, loaded once for all architecture tests.</summary>
 internal static class Haus
 {
-    public static Assembly Tenancy { get; } = typeof(Tenancy.TenancySetup).Assembly;
+    public static Assembly Tenancy { get; } = typeof(global::Aufenthalt.Tenancy.TenancySetup).Assembly;
 
-    public static Assembly Api { get; } = typeof(Api.ApiHost).Assembly;
+    public static Assembly Api { get; } = typeof(global::Aufenthalt.Api.ApiHost).Assembly;
 
-    public static Assembly Admin { get; } = typeof(Admin.AdminHost).Assembly;
+    public static Assembly Admin { get; } = typeof(global::Aufenthalt.Admin.AdminHost).Assembly;
 
-    public static Assembly Transport { get; } = typeof(Transport.TransportHost).Assembly;
+    public static Assembly Transport { get; } = typeof(global::Aufenthalt.Transport.TransportHost).Assembly;
 
     public static IReadOnlyList<Assembly> Hosts { get; } = [Api, Admin, Transport];
 
