@@ -13,9 +13,10 @@ as_server() {
   fi
 }
 
-# In a background subshell the caller sets REPLACE_SHELL=1, so that $! is the server itself.
+# In a background subshell the caller sets REPLACE_SHELL=1, so that $! is the server itself; in a session of its own, Ctrl-C
+# does not reach it before the hosts that use it.
 exec_or_run() {
-  if [[ ${REPLACE_SHELL:-} == 1 ]]; then exec "$@"; else "$@"; fi
+  if [[ ${REPLACE_SHELL:-} == 1 ]]; then exec setsid "$@"; else "$@"; fi
 }
 
 server_can_reach() { as_server test -x "$1"; }
@@ -72,7 +73,7 @@ create_cluster() {
   chmod 700 "$folder"
   as_server "$PG_BIN/initdb" -D "$folder/daten" -U postgres -E UTF8 --locale=C.UTF-8 --no-sync --auth-local=reject --auth-host=scram-sha-256 >/dev/null
   printf "create role aufenthalt_verwalter login createrole createdb password '%s';\n" "$password" \
-    | as_server "$PG_BIN/postgres" --single -D "$folder/daten" postgres >/dev/null
+    | as_server "$PG_BIN/postgres" --single -c log_min_messages=fatal -D "$folder/daten" postgres >/dev/null
 }
 
 # run_cluster FOLDER PORT SETTING…: replaces the calling (sub)shell by the server, which listens on loopback only.

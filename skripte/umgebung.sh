@@ -47,9 +47,9 @@ port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 http_ok() {
   local line=''
   line=$(
-    exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
+    exec 2>/dev/null 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
     printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\n\r\n' "$2" "$1" >&3
     IFS= read -r -t 5 first <&3 && printf '%s' "$first"
-  ) 2>/dev/null || return 1
+  ) || return 1
   [[ $line == *' 200'* ]]
 }

@@ -26,13 +26,16 @@ public sealed class SourceTextTests
         Assert.That(found, Is.Empty);
     }
 
+    // The command migrate installs the schemas of Hangfire and Identity, whose installers want a connection.
+    private static readonly string[] MaySpeakSql = ["Aufenthalt.Tenancy/", "Aufenthalt.Tests/", "Aufenthalt.Admin/Migration/"];
+
     [Test]
     public void Sql_is_written_in_Tenancy_alone()
     {
         string[] signs = ["using Dapper", "using Npgsql;", "NpgsqlConnection", "NpgsqlDataSource", "NpgsqlCommand"];
 
         var found = from path in Pfade.Quelldateien(".cs", ".razor")
-                    where !path.StartsWith("Aufenthalt.Tenancy/", StringComparison.Ordinal) && !path.StartsWith("Aufenthalt.Tests/", StringComparison.Ordinal)
+                    where !MaySpeakSql.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
                     let text = File.ReadAllText(Pfade.Im(path))
                     from sign in signs
                     where text.Contains(sign, StringComparison.Ordinal)
