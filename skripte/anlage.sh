@@ -12,13 +12,11 @@ source "$ROOT/skripte/datenbank.sh"
 # shellcheck source=hosts.sh
 source "$ROOT/skripte/hosts.sh"
 
+# Starts what is not running. STARTED names what this call started, in order.
 start_system() {
-  local port
   make_data_folder
   require_toolchain
-  for port in "$PORT_PRO" "$PORT_PRE" "$PORT_ADMIN" "$PORT_TRANSPORT"; do
-    if port_is_taken "$port"; then fail "port $port is taken by another program; the system needs $PORT_PRO, $PORT_PRE, $PORT_ADMIN and $PORT_TRANSPORT"; fi
-  done
+  require_free_ports
   step "database"
   start_database
   step "build"
@@ -28,25 +26,48 @@ start_system() {
   admin_command migrate || fail "migrate failed"
   admin_command demo-einrichten || fail "the demo tenants could not be set up"
   step "hosts"
-  start_admin
-  start_api
-  start_transport
+  running admin >/dev/null || start_admin
+  running api >/dev/null || start_api
+  running transport >/dev/null || start_transport
   wait_until_ready admin "$PORT_ADMIN"
   wait_until_ready api "$PORT_PRO"
   wait_until_ready api "$PORT_PRE"
   wait_until_ready transport "$PORT_TRANSPORT"
 }
 
+require_free_ports() {
+  local name port
+  while read -r name port; do
+    if ! running "$name" >/dev/null && port_is_taken "$port"; then
+      fail "port $port is taken by another program; $name needs it"
+    fi
+  done <<<"admin $PORT_ADMIN
+api $PORT_PRO
+api $PORT_PRE
+transport $PORT_TRANSPORT"
+}
+
 system_is_running() {
   running api >/dev/null && running admin >/dev/null && running transport >/dev/null
 }
 
+# stop_system: everything of this checkout. A server given by AUFENTHALT_POSTGRES has no pid file and is not ours to stop.
 stop_system() {
   stop transport TERM
   stop api TERM
   stop admin TERM
-  # A server given by AUFENTHALT_POSTGRES has no pid file and is not ours to stop.
   stop postgres INT
+}
+
+# What this script started, and nothing that ran before.
+stop_started() {
+  local index
+  for ((index = ${#STARTED[@]} - 1; index >= 0; index--)); do
+    case "${STARTED[index]}" in
+      postgres) stop postgres INT ;;
+      *) stop "${STARTED[index]}" TERM ;;
+    esac
+  done
 }
 
 print_addresses() {

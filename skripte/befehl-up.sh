@@ -35,6 +35,6 @@ end_up() {
   local status=$?
   trap '' INT TERM
   step "stopping"
-  stop_system
+  stop_started
   exit "$status"
 }

@@ -13,8 +13,13 @@ running() {
   printf '%s' "$pid"
 }
 
+STARTED=()
+
 # remember NAME PID
-remember() { printf '%s %s\n' "$2" "$(start_time "$2")" >"$RUN/$1.pid"; }
+remember() {
+  printf '%s %s\n' "$2" "$(start_time "$2")" >"$RUN/$1.pid"
+  STARTED+=("$1")
+}
 
 # start NAME FOLDER COMMAND…: detached, so that Ctrl-C reaches the script alone and --keep outlives it.
 start() {
