@@ -4,8 +4,8 @@ using Aufenthalt.Tenancy.Antraege;
 using Aufenthalt.Tests.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.NUnit;
 using NUnit.Framework;
+using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
 namespace Aufenthalt.Tests.Tenancy.Antraege;
 

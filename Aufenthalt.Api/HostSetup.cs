@@ -1,0 +1,64 @@
+using Aufenthalt.Api.Netz;
+using Aufenthalt.Api.Tenants;
+using Aufenthalt.Tenancy.Konfiguration;
+
+namespace Aufenthalt.Api;
+
+/// <summary>The host around the features: doors, limits, and the order in which a request is looked at.</summary>
+internal static class HostSetup
+{
+    private const long BodyLimit = 1024 * 1024;
+
+    public static void AddHost(this WebApplicationBuilder builder)
+    {
+        var listeners = new Listeners(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MaxConcurrentConnections = builder.Configuration.GetValue<long?>("Listener:Verbindungen");
+            listeners.Bind(kestrel);
+        });
+        var services = builder.Services;
+        services.AddSingleton(listeners);
+        services.AddSingleton<Mengengrenzen>();
+        services.AddSingleton<Bereitschaft>();
+        services.AddHostedService(provider => provider.GetRequiredService<Bereitschaft>());
+        services.AddHostedService<KonfigurationsWaechter>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IMultiTenantContextAccessor, MultiTenantContextAccessor>();
+        services.AddExceptionHandler<Ausnahmen>();
+        services.AddRateLimiter(_ => { });
+        services.AddOpenApi("v1", Schnittstelle.Configure);
+        services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    public static void UseHost(this WebApplication app)
+    {
+        var listeners = app.Services.GetRequiredService<Listeners>();
+        if (listeners.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders(listeners.ForwardedHeaders());
+        }
+
+        app.UseMiddleware<Sicherheitskoepfe>();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(Ausnahmen.EmptyStatus);
+        app.UseMiddleware<HostPruefung>();
+        app.UseRouting();
+        app.UseMiddleware<MandantAufloesung>();
+        app.UseMiddleware<Herkunft>();
+        var limits = app.Services.GetRequiredService<Mengengrenzen>();
+        app.UseRateLimiter(new()
+        {
+            GlobalLimiter = limits.All(),
+            OnRejected = (rejected, _) => Mengengrenzen.RejectAsync(rejected.HttpContext, rejected.Lease),
+            RejectionStatusCode = StatusCodes.Status429TooManyRequests,
+        });
+        Bereitschaft.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new Mengengrenzen.Frei());
+    }
+}
