@@ -21,10 +21,12 @@ internal sealed class Listeners
 
     public Listeners(IConfiguration configuration)
     {
+        // The usual setting "urls" names PRE first and PRO second.
+        var urls = Words(configuration[WebHostDefaults.ServerUrlsKey]);
         all =
         [
-            Read(configuration, TenantEnvironment.Pre, "http://127.0.0.1:5081"),
-            Read(configuration, TenantEnvironment.Pro, "http://127.0.0.1:5080"),
+            Read(configuration, TenantEnvironment.Pre, urls is [var pre, ..] ? pre : "http://127.0.0.1:5081"),
+            Read(configuration, TenantEnvironment.Pro, urls switch { [_, var pro, ..] => pro, [_] => "http://127.0.0.1:0", _ => "http://127.0.0.1:5080" }),
         ];
         Proxies = [.. Words(configuration["Listener:Proxys"]).Select(Network)];
     }
