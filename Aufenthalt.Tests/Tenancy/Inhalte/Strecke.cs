@@ -16,6 +16,22 @@ internal sealed class Strecke
         }
     }
 
+    /// <summary>The fields of every shared page and group, used by a service or not.</summary>
+    public static IEnumerable<(string Pfad, JsonNode Feld)> GemeinsameFelder =>
+        from ordner in new[] { "seiten", "gruppen" }
+        from datei in Daten.Dateien("gemeinsam", ordner)
+        let inhalt = JsonNode.Parse(File.ReadAllText(datei))!
+        from gruppe in inhalt["gruppen"]?.AsArray() ?? [inhalt.DeepClone()]
+        from feld in gruppe["felder"]!.AsArray()
+        from paar in MitInnen(string.Empty, feld!)
+        select paar;
+
+    private static IEnumerable<(string Pfad, JsonNode Feld)> MitInnen(string davor, JsonNode feld)
+    {
+        var pfad = davor + feld["id"]!.GetValue<string>();
+        return (feld["felder"]?.AsArray() ?? []).SelectMany(innen => MitInnen(pfad + ".", innen!)).Prepend((pfad, feld));
+    }
+
     public JsonNode Definition { get; }
 
     public List<string> Seiten { get; } = [];
