@@ -82,8 +82,7 @@ run_cluster() {
   shift 2
   for setting in "$@"; do settings+=(-c "$setting"); done
   REPLACE_SHELL=1 as_server "$PG_BIN/postgres" -D "$folder/daten" -p "$port" \
-    -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 \
-    -c default_toast_compression=lz4 "${settings[@]}"
+    -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 "${settings[@]}"
 }
 
 free_port() {
