@@ -1,0 +1,164 @@
+using Aufenthalt.Tenancy.Zusammenfassung.Schrift;
+
+namespace Aufenthalt.Tenancy.Zusammenfassung.Satz;
+
+/// <summary>Turns texts into blocks in the look that all three documents share: small, calm, aligned at two edges.</summary>
+/// <param name="language">BCP 47 tag of the second language; null if the document has German only.</param>
+internal sealed class Composer(string? language)
+{
+    private const double LabelWidth = 168;
+    private const double Gap = 12;
+    private const double Indent = 12;
+
+    private static readonly TextStyle Label = new(8.5, Gray: 0.27);
+    private static readonly TextStyle Value = new(9.5);
+    private static readonly TextStyle Small = new(7.5, Gray: 0.33);
+
+    private readonly List<Block> blocks = [];
+
+    public IReadOnlyList<Block> Blocks => blocks;
+
+    public void Heading(string type, Beschriftung text, double size, double before, double rule = 0, double indent = 0)
+    {
+        var width = Flow.Width - indent;
+        blocks.Add(new HeadingBlock(type, Paragraph.Set(text.Deutsch, new TextStyle(size, Bold: true), width), Translated(text, new TextStyle(size * 0.8, Gray: 0.27), width), language)
+        {
+            Before = before,
+            KeepWithNext = true,
+            Rule = rule,
+            Indent = indent,
+        });
+    }
+
+    public void Text(string text, double size = 9.5, bool bold = false, double before = 0, double gray = 0, bool keep = false) =>
+        blocks.Add(new ParagraphBlock(Paragraph.Set(text, new TextStyle(size, bold, gray), Flow.Width)) { Before = before, KeepWithNext = keep });
+
+    /// <summary>The same in the second language, if the document has one.</summary>
+    public void Translation(Beschriftung text, double size = 9.5, double before = 0)
+    {
+        if (Translated(text, new TextStyle(size, Gray: 0.27), Flow.Width) is { Count: > 0 } lines)
+        {
+            blocks.Add(new ParagraphBlock(lines, language) { Before = before });
+        }
+    }
+
+    /// <summary>A framed line that must not be missed.</summary>
+    public void Notice(Beschriftung text, double before = 0) =>
+        blocks.Add(new NoticeBlock(
+            Paragraph.Set(text.Deutsch, new TextStyle(10.5, Bold: true), Flow.Width - (2 * NoticeBlock.Padding)),
+            Translated(text, new TextStyle(9.5), Flow.Width - (2 * NoticeBlock.Padding)),
+            language)
+        { Before = before });
+
+    public void Row(Table table, Beschriftung label, Beschriftung value, int depth = 0, TextStyle? style = null)
+    {
+        var shift = depth * Indent;
+        var valueStyle = style ?? Value;
+        var valueWidth = Flow.Width - LabelWidth - Gap;
+        blocks.Add(new RowBlock(
+            table,
+            [
+                new CellContent("TH", Flow.Left + shift, LabelWidth - shift, Parts(label, Label, Small, LabelWidth - shift), " /A << /O /Table /Scope /Row >>"),
+                new CellContent("TD", Flow.Left + LabelWidth + Gap, valueWidth, Parts(value, valueStyle, Small with { Size = 8.5 }, valueWidth)),
+            ])
+        { Bar = depth > 0 ? Flow.Left + shift - 7 : null, RuleFrom = Flow.Left + shift });
+    }
+
+    /// <summary>A row of free columns; widths in points, the gap is part of them.</summary>
+    public void Columns(Table table, IReadOnlyList<(string Text, double Width, string Type)> columns, TextStyle style)
+    {
+        var x = Flow.Left;
+        var cells = new List<CellContent>();
+        foreach (var (text, width, type) in columns)
+        {
+            var entries = type is "TH" ? " /A << /O /Table /Scope /Column >>" : "";
+            cells.Add(new CellContent(type, x, width - 8, [(Paragraph.Set(text, style, width - 8), null)], entries));
+            x += width;
+        }
+
+        blocks.Add(new RowBlock(table, cells) { KeepWithNext = columns[0].Type is "TH" });
+    }
+
+    /// <summary>A row of the list of files; <paramref name="below"/> stands small under the third column.</summary>
+    public void Anlage(Table table, IReadOnlyList<(string Text, double Width)> columns, string below)
+    {
+        var x = Flow.Left;
+        var cells = new List<CellContent>();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var width = columns[i].Width - 8;
+            var parts = new List<(List<Line>, string?)> { (Paragraph.Set(columns[i].Text, i == 1 ? Label : Value with { Size = 9 }, width), null) };
+            if (i == 2)
+            {
+                parts.Add((Paragraph.Set(below, new TextStyle(6.2, Gray: 0.4), width), null));
+            }
+
+            cells.Add(new CellContent("TD", x, width, parts));
+            x += columns[i].Width;
+        }
+
+        blocks.Add(new RowBlock(table, cells));
+    }
+
+    /// <summary>The groups of a section: answers as rows, entries under their name, unanswered questions in one line at the end.</summary>
+    public void Gruppen(Abschnitt abschnitt)
+    {
+        foreach (var gruppe in abschnitt.Gruppen)
+        {
+            if (gruppe.Titel is not null)
+            {
+                Heading("H3", gruppe.Titel, 9, before: 7);
+            }
+
+            Zeilen(gruppe.Zeilen, 0);
+        }
+
+        OhneAngabe(abschnitt.Gruppen.SelectMany(gruppe => gruppe.Zeilen), 0);
+    }
+
+    private void Zeilen(IEnumerable<Zeile> zeilen, int depth)
+    {
+        var table = new Table();
+        foreach (var zeile in zeilen)
+        {
+            switch (zeile)
+            {
+                case Angabe { Leer: false } angabe:
+                    Row(table, angabe.Label, angabe.Wert, depth);
+                    break;
+                case Eintrag eintrag:
+                    Heading("H4", eintrag.Titel, 9, before: 5, indent: depth * Indent);
+                    Zeilen(eintrag.Zeilen, depth + 1);
+                    OhneAngabe(eintrag.Zeilen, depth + 1);
+                    table = new Table();
+                    break;
+            }
+        }
+    }
+
+    private void OhneAngabe(IEnumerable<Zeile> zeilen, int depth)
+    {
+        var labels = zeilen.OfType<Angabe>().Where(angabe => angabe.Leer).Select(angabe => angabe.Label.Deutsch).ToArray();
+        if (labels.Length > 0)
+        {
+            var text = $"Ohne Angabe: {string.Join(" · ", labels)}";
+            blocks.Add(new ParagraphBlock(Paragraph.Set(text, Small, Flow.Width - (depth * Indent))) { Before = 2, Indent = depth * Indent });
+        }
+    }
+
+    private List<(List<Line> Lines, string? Language)> Parts(Beschriftung text, TextStyle german, TextStyle translated, double width)
+    {
+        var parts = new List<(List<Line>, string?)> { (Paragraph.Set(text.Deutsch, german, width), null) };
+        if (Translated(text, translated, width) is { Count: > 0 } lines)
+        {
+            parts.Add((lines, language));
+        }
+
+        return parts;
+    }
+
+    private List<Line> Translated(Beschriftung text, TextStyle style, double width) =>
+        language is null || text.Uebersetzung is not { Length: > 0 } uebersetzung || uebersetzung == text.Deutsch
+            ? []
+            : Paragraph.Set(uebersetzung, style, width);
+}
