@@ -14,8 +14,8 @@ public sealed partial class MigrationsTests
         Assert.That(Names, Is.Not.Empty.And.All.Matches<string>(name => Form().IsMatch(name)));
 
     [Test]
-    public void Numbers_run_without_gap_or_double() =>
-        Assert.That(Names.Select(name => name[..4]), Is.EqualTo(Enumerable.Range(1, Names.Length).Select(number => $"{number:0000}")));
+    public void No_number_is_given_twice() =>
+        Assert.That(Names.Select(name => name[..4]), Is.Unique);
 
     [GeneratedRegex(@"^\d{4}_[a-z0-9_]+\.sql$")]
     private static partial Regex Form();
