@@ -1,3 +1,4 @@
+using Aufenthalt.Api.Embed;
 using Aufenthalt.Tenancy;
 
 namespace Aufenthalt.Api;
@@ -15,10 +16,12 @@ public sealed class ApiHost
         var builder = WebApplication.CreateBuilder(args);
         builder.AddHost();
         builder.Services.AddTenancy(builder.Configuration, "Api");
+        builder.Services.AddEmbed();
         dienste?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseHost();
+        app.MapEmbed();
         return app;
     }
 }

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ueberschrift } from '../seiten/ueberschrift.ts';
+import { zeichen } from '../stil/zeichen.ts';
+import { zeige, zeigeFalls } from '../texte/zeige.ts';
+import { plzfeld } from './plzfeld.ts';
+import type { Start, Startfehler } from './start.ts';
+
+export interface Startrahmen {
+  readonly ebene: number;
+  readonly anmeldung: boolean;
+  readonly fortsetzbar: boolean;
+  readonly sprachleiste: unknown;
+  fokus(ziel: string): void;
+  weiter(): void;
+  verwerfen(): void;
+}
+
+/** The order of the live service: title, sign-in, language, introduction, matter, postcode, start, help, privacy. */
+export function startseite(start: Start, rahmen: Startrahmen): TemplateResult {
+  const { texte } = start.dokumente;
+  return html`<div class="startseite">
+    <div class="startkopf">${ueberschrift(rahmen.ebene, zeige(texte, 'service.title'), 'titel', 'dienst')}<p class="behoerde" translate="no">${start.dokumente.start.mandant.name}</p></div>
+    ${rahmen.anmeldung ? anmeldung(start) : nothing}${rahmen.sprachleiste}${rahmen.fortsetzbar ? fortsetzen(start, rahmen) : nothing}${stoerung(start)}${fehlerliste(start, rahmen)}
+    ${zeigeFalls(texte, 'html.start_hinweis', (inhalt) => html`<div class="einleitung">${inhalt}</div>`)}${zeigeFalls(texte, 'service.nicht_fuer', (inhalt) => html`<div class="textblock">${inhalt}</div>`)}
+    <form novalidate aria-labelledby="titel" @submit=${(e: Event) => starte(e, start)}>
+      ${anliegen(start)}${start.plzZeigen ? plzfeld(start) : nothing}
+      <p class="pflichthinweis">${zeige(texte, 'ui.pflichtfelder')}</p>
+      <div class="knopfzeile"><button type="submit" class="knopf erst" aria-disabled=${start.beschaeftigt ? 'true' : nothing}>${start.beschaeftigt ? html`<span class="kreisel" aria-hidden="true"></span>` : nothing}${zeige(texte, 'ui.jetzt_starten')}</button></div>
+    </form>
+    <div class="kaesten">${stoerungsmeldung(start, rahmen.ebene + 1)}${datenschutz(start, rahmen.ebene + 1)}</div>
+  </div>`;
+}
+
+function starte(e: Event, start: Start): void {
+  e.preventDefault();
+  void start.starte();
+}
+
+function anmeldung(start: Start): TemplateResult {
+  const { texte } = start.dokumente;
+  const adresse = start.dokumente.start.links?.['anmelden'];
+  return html`<div class="textblock anmeldung"><p>${zeige(texte, 'ui.nicht_angemeldet')}</p>${adresse ? html`<a class="knopf zweit" href=${adresse}>${zeige(texte, 'ui.anmelden')}</a>` : html`<p>${zeige(texte, 'ui.anmelden_spaeter')}</p>`}</div>`;
+}
+
+/** Nobody who looks at the start page again should lose an application or begin a second one by accident. */
+function fortsetzen(start: Start, rahmen: Startrahmen): TemplateResult {
+  const { texte } = start.dokumente;
+  return html`<div class="kasten hinweis" role="group" aria-labelledby="offen-titel"><p class="kastentitel" id="offen-titel">${zeichen('hinweis')}<span>${zeige(texte, 'ui.offener_antrag')}</span></p>
+    <div class="knopfzeile"><button type="button" class="knopf erst" @click=${rahmen.weiter}>${zeige(texte, 'ui.offenen_fortsetzen')}</button><button type="button" class="knopf leise" @click=${rahmen.verwerfen}>${zeige(texte, 'html.restart')}</button></div></div>`;
+}
+
+function stoerung(start: Start): unknown {
+  if (!start.stoerung) return nothing;
+  const { texte } = start.dokumente;
+  const netz = start.stoerung.art === 'netz';
+  return html`<div class="kasten ${netz ? 'warnung' : 'fehler'}" id="stoerung" tabindex="-1" role="group" aria-labelledby="stoerung-titel">
+    <p class="kastentitel" id="stoerung-titel">${zeichen('warnung')}<span>${zeige(texte, netz ? 'ui.keine_verbindung' : 'ui.stoerung')}</span></p><p>${netz ? zeige(texte, 'ui.keine_verbindung_text') : start.stoerung.text}</p></div>`;
+}
+
+const feldkennung = (feld: Startfehler['feld'], start: Start): string => (feld === 'anliegen' ? `anliegen-${start.dokumente.start.anliegen[0]?.id ?? ''}` : feld);
+
+function fehlerliste(start: Start, rahmen: Startrahmen): unknown {
+  if (start.fehler.length === 0) return nothing;
+  return html`<div class="kasten fehler" id="fehlerliste" tabindex="-1" role="group" aria-labelledby="fehlerliste-titel">
+    <p class="kastentitel" id="fehlerliste-titel">${zeichen('fehler')}<span>${start.dokumente.texte.mehrzahl('ui.fehlerliste_titel', start.fehler.length)}</span></p>
+    <ul>${start.fehler.map((einer) => {
+      const id = feldkennung(einer.feld, start);
+      const springe = (e: Event): void => {
+        e.preventDefault();
+        rahmen.fokus(`#${id}`);
+      };
+      return html`<li><a href="#${id}" @click=${springe}>${einer.text}</a></li>`;
+    })}</ul></div>`;
+}
+
+function anliegen(start: Start): TemplateResult {
+  const { texte } = start.dokumente;
+  const fehler = start.fehler.find((einer) => einer.feld === 'anliegen');
+  return html`<fieldset class="feld ${fehler ? 'mit-fehler' : ''}" aria-describedby=${fehler ? 'anliegen-fehler' : nothing}>
+    <legend>${zeige(texte, 'ui.anliegen')}<span class="stern" aria-hidden="true">&nbsp;*</span></legend>
+    ${fehler ? html`<p class="meldung fehler" id="anliegen-fehler">${zeichen('fehler')}<span><span class="verborgen">${zeige(texte, 'ui.fehler')}: </span>${fehler.text}</span></p>` : nothing}
+    <div class="optionen">${start.dokumente.start.anliegen.map(({ id }) => {
+      const hilfe = `anliegen.${id}.hilfe`;
+      return html`<div class="option karte"><input type="radio" name="anliegen" id="anliegen-${id}" value=${id} .checked=${start.anliegen === id} aria-invalid=${fehler ? 'true' : nothing} aria-describedby=${texte.hat(hilfe) ? `anliegen-${id}-h` : nothing} @change=${() => start.waehle(id)}>
+        <label for="anliegen-${id}">${zeige(texte, `anliegen.${id}.label`)}${zeigeFalls(texte, hilfe, (inhalt) => html`<span class="optionshilfe" id="anliegen-${id}-h">${inhalt}</span>`)}</label></div>`;
+    })}</div></fieldset>`;
+}
+
+function stoerungsmeldung(start: Start, ebene: number): TemplateResult {
+  const { texte } = start.dokumente;
+  const telefon = texte.wort('variables.stoerungsmeldung_telefonnummer');
+  const email = texte.wort('variables.stoerungsmeldung_email');
+  return html`<section class="infokasten" aria-labelledby="stoerungsmeldung">${ueberschrift(ebene, zeige(texte, 'ui.stoerungsmeldung_titel'), 'stoerungsmeldung', 'kastentitel')}
+    <p>${zeige(texte, 'ui.stoerungsmeldung_text')}</p>
+    <p translate="no">${zeige(texte, 'variables.stoerungsmeldung_district')}</p>
+    <p>${zeige(texte, 'ui.telefon')}: <a href="tel:${telefon.replace(/[^+0-9]/g, '')}"><bdi dir="ltr">${telefon}</bdi></a><br>${zeige(texte, 'ui.email')}: <a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a></p></section>`;
+}
+
+function datenschutz(start: Start, ebene: number): TemplateResult {
+  const { texte } = start.dokumente;
+  const blatt = start.dokumente.start.links?.['informationsblatt'] ?? texte.wort('variables.informationsblatt_abh_link');
+  return html`<section class="infokasten" aria-labelledby="datenschutz">${ueberschrift(ebene, zeige(texte, 'ui.datenschutz_titel'), 'datenschutz', 'kastentitel')}
+    <p>${zeige(texte, 'ui.datenschutz_text')}</p>
+    ${/^https:/.test(blatt) ? html`<p><a href=${blatt} target="_blank" rel="noopener">${zeige(texte, 'ui.informationsblatt')}</a></p>` : nothing}</section>`;
+}
