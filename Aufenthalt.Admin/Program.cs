@@ -1,7 +1,13 @@
 using Aufenthalt.Admin.Anmeldung;
 using Aufenthalt.Admin.Demo;
+using Aufenthalt.Admin.Hosting;
+using Aufenthalt.Admin.Konto;
 using Aufenthalt.Admin.Migration;
+using Aufenthalt.Admin.Shell;
+using Aufenthalt.Admin.Zugriff;
 using Aufenthalt.Tenancy;
+using Aufenthalt.Tenancy.Database;
+using MudBlazor.Services;
 
 namespace Aufenthalt.Admin;
 
@@ -17,8 +23,9 @@ public sealed class AdminHost
                 return await MigrateCommand.RunAsync(Configuration(args[1..]), Console.Out);
             case "demo-einrichten":
                 await using (var app = Baue(args[1..]))
+                await using (var scope = app.Services.CreateAsyncScope())
                 {
-                    return await ActivatorUtilities.CreateInstance<DemoCommand>(app.Services).RunAsync(Console.Out);
+                    return await ActivatorUtilities.CreateInstance<DemoCommand>(scope.ServiceProvider).RunAsync(Console.Out);
                 }
 
             case "identitaet-sql":
@@ -35,13 +42,28 @@ public sealed class AdminHost
     /// <param name="dienste">Applied last, so that a test can put its own clock in place of the machine's.</param>
     public static WebApplication Baue(string[] args, Action<IServiceCollection>? dienste = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddTenancy(builder.Configuration, "Admin");
         builder.Services.AddAnmeldung(builder.Configuration);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<Woerter>();
+        builder.Services.AddScoped<Zugang>();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
         dienste?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseSicherheitskoepfe(app.Configuration);
+        app.UseHerkunft();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapKonto();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         app.MapGet("/health/live", () => "ok");
-        app.MapGet("/health/ready", () => "ok");
+        app.MapGet("/health/ready", async (SystemDb db) => await Migrator.IsCurrentAsync(db) ? Results.Ok("ok") : Results.StatusCode(503));
         return app;
     }
 

@@ -3,10 +3,12 @@ using Aufenthalt.Tenancy.Database;
 using Aufenthalt.Tenancy.Konfiguration;
 using Aufenthalt.Tenancy.Languages;
 using Aufenthalt.Tenancy.Outbox;
+using Aufenthalt.Tenancy.Personen;
 using Aufenthalt.Tenancy.Postleitzahlen;
 using Aufenthalt.Tenancy.Tenants;
 using Aufenthalt.Tenancy.Texts;
 using Aufenthalt.Tenancy.Verschluesselung;
+using Aufenthalt.Tenancy.Zustellung;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +39,8 @@ public static class TenancySetup
         services.AddSingleton<DefinitionStore>();
         services.AddSingleton<MandantenVerzeichnis>();
         services.AddSingleton<MandantenSichten>();
+        services.AddSingleton<RolleStore>();
+        services.AddSingleton<ZustellungStore>();
         if (configuration["Verschluesselung:Hauptschluessel"] is { Length: > 0 } path)
         {
             services.AddSingleton(_ => Hauptschluessel.Load(path));

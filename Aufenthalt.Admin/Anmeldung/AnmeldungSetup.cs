@@ -7,6 +7,12 @@ namespace Aufenthalt.Admin.Anmeldung;
 /// <summary>Registers sign-in: Identity with its cookie, and the shared Data Protection ring.</summary>
 internal static class AnmeldungSetup
 {
+    /// <summary>Claim that holds the name shown in revisions.</summary>
+    public const string NameClaim = "anzeigename";
+
+    /// <summary>Claim that holds the language of the console.</summary>
+    public const string SpracheClaim = "sprache";
+
     public static IServiceCollection AddAnmeldung(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDbContext<AnmeldeDbContext>(options => options.UseNpgsql(configuration.GetConnectionString("Admin")).UseOpenIddict());
@@ -16,6 +22,7 @@ internal static class AnmeldungSetup
         services.AddIdentityCore<Benutzer>(Rules)
             .AddEntityFrameworkStores<AnmeldeDbContext>()
             .AddSignInManager()
+            .AddClaimsPrincipalFactory<BenutzerClaims>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(cookie =>
         {
@@ -26,6 +33,7 @@ internal static class AnmeldungSetup
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
         });
+        services.AddScoped<Demo.DemoAnmeldungen>();
         return services;
     }
 

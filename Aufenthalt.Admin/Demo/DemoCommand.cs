@@ -13,7 +13,8 @@ namespace Aufenthalt.Admin.Demo;
 /// invented telephone numbers. What exists is left as it is, so that changes made in the console survive the next start.
 /// </summary>
 internal sealed class DemoCommand(
-    TenantStore tenants, TextStore texts, PostleitzahlStore postcodes, AntragsstreckenSchalter services, DefinitionStore definitions)
+    TenantStore tenants, TextStore texts, PostleitzahlStore postcodes, AntragsstreckenSchalter services, DefinitionStore definitions,
+    DemoAnmeldungen accounts)
 {
     private const string Author = "Demo";
 
@@ -39,6 +40,7 @@ internal sealed class DemoCommand(
             await output.WriteLineAsync($"Mandant {tenant.Name} ({tenant.Ags}) eingerichtet.");
         }
 
+        await accounts.EnsureAsync(output);
         return 0;
     }
 

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Aufenthalt.Admin.Anmeldung;
+using Aufenthalt.Tenancy.Personen;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace Aufenthalt.Admin.Zugriff;
+
+/// <summary>Who sits in front of the console, with roles read anew every minute: a withdrawn role ends at once, not with the cookie.</summary>
+internal sealed class Zugang(AuthenticationStateProvider state, RolleStore roles, TimeProvider clock)
+{
+    private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(1);
+    private Person? person;
+    private DateTimeOffset readAt;
+
+    /// <summary>The person, or <c>null</c> if nobody is signed in.</summary>
+    public async Task<Person?> PersonAsync()
+    {
+        var user = (await state.GetAuthenticationStateAsync()).User;
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            return person = null;
+        }
+
+        var now = clock.GetUtcNow();
+        if (person is null || person.Id != id || now - readAt > KeepFor)
+        {
+            readAt = now;
+            person = new Person(
+                id, user.FindFirstValue(AnmeldungSetup.NameClaim) ?? user.Identity?.Name ?? "", user.FindFirstValue(AnmeldungSetup.SpracheClaim) ?? "de",
+                await roles.OfAsync(id));
+        }
+
+        return person;
+    }
+}
