@@ -45,6 +45,7 @@ public static class TenancySetup
         {
             services.AddSingleton(_ => Hauptschluessel.Load(path));
             services.AddSingleton<Schluesselbund>();
+            services.AddSingleton<NachrichtStore>();
         }
 
         return services;

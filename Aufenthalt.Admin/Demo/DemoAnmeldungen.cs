@@ -27,15 +27,21 @@ internal sealed class DemoAnmeldungen(UserManager<Benutzer> users, RolleStore ro
             await EnsureAsync(account);
         }
 
-        await using (File.Open(file, new FileStreamOptions
+        await WriteAsync(file, JsonSerializer.Serialize(accounts, Json));
+        await output.WriteLineAsync($"{accounts.Count} Anmeldungen stehen in {file}.");
+    }
+
+    // Only the owner may read the file, from its first byte on.
+    private static async Task WriteAsync(string file, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        {
-            await output.WriteLineAsync($"{accounts.Count} Anmeldungen stehen in {file}.");
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(accounts, Json));
+        await using var writer = new StreamWriter(file, options);
+        await writer.WriteAsync(text);
     }
 
     private static List<Konto> New() =>

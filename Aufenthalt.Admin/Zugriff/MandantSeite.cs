@@ -32,9 +32,6 @@ public abstract class MandantSeite : ComponentBase
 
     internal TenantScope Scope => Mandant!.In(Environment);
 
-    /// <summary>Whether the page may show anything.</summary>
-    internal bool Erlaubt => Mandant is not null && Person is not null;
-
     protected override async Task OnParametersSetAsync()
     {
         Mandant = null;

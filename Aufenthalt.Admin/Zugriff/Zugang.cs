@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Aufenthalt.Admin.Anmeldung;
 using Aufenthalt.Tenancy.Personen;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 
 namespace Aufenthalt.Admin.Zugriff;
 

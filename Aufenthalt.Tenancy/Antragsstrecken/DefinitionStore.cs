@@ -11,6 +11,8 @@ namespace Aufenthalt.Tenancy.Antragsstrecken;
 public sealed class DefinitionStore(SystemDb system)
 {
     private readonly ConcurrentDictionary<string, byte[]> documents = new();
+    private readonly ConcurrentDictionary<string, Definition> definitions = new();
+    private readonly ConcurrentDictionary<string, Schwellen> thresholds = new();
 
     /// <summary>The definition that new sessions of each service use: key → SHA-256.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CurrentAsync(CancellationToken cancel = default) =>
@@ -20,6 +22,40 @@ public sealed class DefinitionStore(SystemDb system)
     /// <summary>SHA-256 of the thresholds that new sessions use.</summary>
     public Task<string?> CurrentSchwellenAsync(CancellationToken cancel = default) =>
         system.SingleAsync<string>("select sha256 from aufenthalt.schwellen_stand", [], cancel);
+
+    /// <summary>The definitions that new sessions use, in the order of their cards.</summary>
+    public async Task<IReadOnlyList<Definition>> AllCurrentAsync(CancellationToken cancel = default)
+    {
+        var all = new List<Definition>();
+        foreach (var sha256 in (await CurrentAsync(cancel)).Values)
+        {
+            all.Add((await LoadAsync(sha256, cancel))!);
+        }
+
+        return [.. all.OrderBy(definition => definition.Nummer)];
+    }
+
+    /// <summary>A definition ready to use; <c>null</c> if unknown.</summary>
+    public async Task<Definition?> LoadAsync(string sha256, CancellationToken cancel = default)
+    {
+        if (definitions.TryGetValue(sha256, out var known))
+        {
+            return known;
+        }
+
+        return await FindAsync(sha256, cancel) is { } bytes ? definitions.GetOrAdd(sha256, Definition.Lade(bytes)) : null;
+    }
+
+    /// <summary>Thresholds ready to use; <c>null</c> if unknown.</summary>
+    public async Task<Schwellen?> LoadSchwellenAsync(string sha256, CancellationToken cancel = default)
+    {
+        if (thresholds.TryGetValue(sha256, out var known))
+        {
+            return known;
+        }
+
+        return await FindSchwellenAsync(sha256, cancel) is { } bytes ? thresholds.GetOrAdd(sha256, Schwellen.Lade(bytes)) : null;
+    }
 
     /// <summary>Compiled definition with its texts; <c>null</c> if unknown. Kept in memory once read: it cannot change.</summary>
     public Task<byte[]?> FindAsync(string sha256, CancellationToken cancel = default) =>

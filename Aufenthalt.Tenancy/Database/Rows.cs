@@ -12,6 +12,7 @@ internal static class Rows
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new InstantHandler());
+        SqlMapper.AddTypeHandler(new TextsHandler());
     }
 
     internal static void AddPositional(this NpgsqlParameterCollection parameters, object?[] values)
@@ -66,5 +67,13 @@ internal static class Rows
         };
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value.UtcDateTime;
+    }
+
+    // Npgsql names the type of an array column System.Array; the handler lets a record say string[].
+    private sealed class TextsHandler : SqlMapper.TypeHandler<string[]>
+    {
+        public override string[] Parse(object value) => (string[])value;
+
+        public override void SetValue(IDbDataParameter parameter, string[]? value) => parameter.Value = value;
     }
 }

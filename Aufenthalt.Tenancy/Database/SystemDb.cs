@@ -49,7 +49,39 @@ public sealed class SystemDb(NpgsqlDataSource source)
         }
     }
 
+    /// <summary>Takes a lock that all processes see and that ends with the process, even by kill -9.</summary>
+    /// <param name="key">What is locked.</param>
+    /// <param name="cancel">Stops waiting for the connection.</param>
+    /// <returns>Dispose it to release; <c>null</c> if somebody else holds it.</returns>
+    public async Task<IAsyncDisposable?> TryLockAsync(long key, CancellationToken cancel = default)
+    {
+        var connection = await source.OpenConnectionAsync(cancel);
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection);
+        command.Parameters.AddPositional([key]);
+        if (await command.ExecuteScalarAsync(cancel) is true)
+        {
+            return new HeldLock(connection, key);
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
     /// <summary>Sends a notification outside any transaction (design D13).</summary>
     public Task NotifyAsync(string channel, string payload, CancellationToken cancel = default) =>
         ExecuteAsync("select pg_notify($1, $2)", [channel, payload], cancel);
+
+    // The pool resets a session only when it is used again, so the lock is released by hand.
+    private sealed class HeldLock(NpgsqlConnection connection, long key) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using (connection)
+            await using (var command = new NpgsqlCommand("select pg_advisory_unlock($1)", connection))
+            {
+                command.Parameters.AddPositional([key]);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+    }
 }
