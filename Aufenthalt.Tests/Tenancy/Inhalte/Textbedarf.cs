@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kompilieren = Aufenthalt.Tenancy.Antragsstrecken.Kompilieren;
 
 namespace Aufenthalt.Tests.Tenancy.Inhalte;
 
@@ -7,14 +8,8 @@ internal sealed class Textbedarf
 {
     private static readonly string[] DesDienstes = ["service.card", "service.title", "service.heading", "service.subtitle", "service.teaser", "html.start_hinweis"];
 
-    /// <summary>Codes that server and browser give by themselves.</summary>
-    public static readonly string[] Eingebaut =
-    [
-        "pflicht", "pflicht_auswahl", "pflicht_bestaetigung", "beleg_pflicht", "beleg_fehlt", "datum_unmoeglich", "datum_zukunft", "datum_vergangenheit",
-        "zeichen_nicht_erlaubt", "kyrillisch_erkannt", "zu_lang", "zu_kurz", "format", "zahl_format", "zahl_bereich", "betrag_format", "email_format",
-        "telefon_format", "plz_format", "anschrift_unvollstaendig", "auswahl_unbekannt", "gruppe_zu_klein", "gruppe_zu_gross", "vorgangsnummer_format",
-        "zeichen_nur_im_pdf", "email_ungleich", "plz_nicht_zustaendig",
-    ];
+    /// <summary>Codes that no rule names: those of the engine, of the browser and of the check of the place.</summary>
+    public static readonly string[] Eingebaut = [.. Kompilieren.Eingebaut.Textschluessel, "email_ungleich", "plz_nicht_zustaendig"];
 
     public Textbedarf(Strecke strecke)
     {
