@@ -29,11 +29,7 @@ internal sealed class SichererText(Stream strom, Lesegrenzen grenzen) : TextRead
     public override int Read(char[] buffer, int index, int count)
     {
         var gelesen = _quelle.Read(buffer, index, count);
-        foreach (var zeichen in buffer.AsSpan(index, gelesen))
-        {
-            Verfolge(zeichen);
-        }
-
+        Verfolge(buffer.AsSpan(index, gelesen));
         return gelesen;
     }
 
@@ -44,7 +40,7 @@ internal sealed class SichererText(Stream strom, Lesegrenzen grenzen) : TextRead
         var zeichen = _quelle.Read();
         if (zeichen >= 0)
         {
-            Verfolge((char)zeichen);
+            Verfolge([(char)zeichen]);
         }
 
         return zeichen;
@@ -60,18 +56,33 @@ internal sealed class SichererText(Stream strom, Lesegrenzen grenzen) : TextRead
         base.Dispose(disposing);
     }
 
-    private void Verfolge(char zeichen)
+    // Nearly all of a message is base64, and in text only the next "<" matters.
+    private void Verfolge(ReadOnlySpan<char> zeichen)
     {
-        if (_lage == Lage.Text)
+        while (!zeichen.IsEmpty)
         {
-            if (zeichen == '<')
+            var schritt = 1;
+            if (_lage == Lage.Text)
             {
-                (_lage, _laenge) = (Lage.TagBeginn, 0);
+                var ort = zeichen.IndexOf('<');
+                if (ort < 0)
+                {
+                    return;
+                }
+
+                (_lage, _laenge, schritt) = (Lage.TagBeginn, 0, ort + 1);
+            }
+            else
+            {
+                Verfolge(zeichen[0]);
             }
 
-            return;
+            zeichen = zeichen[schritt..];
         }
+    }
 
+    private void Verfolge(char zeichen)
+    {
         if (_lage != Lage.Sonderteil && ++_laenge > grenzen.Tagzeichen)
         {
             throw new InvalidDataException("Ein Tag ist zu lang.");

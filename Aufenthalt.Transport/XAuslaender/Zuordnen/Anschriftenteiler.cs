@@ -56,7 +56,7 @@ internal static partial class Anschriftenteiler
         }
 
         var zeilen = (angabe["zeilen"] as JsonArray ?? [])
-            .Select(zeile => Freitext.Kurz(zeile?.GetValue<string>() ?? ""))
+            .Select(zeile => Freitext.Kurz(zeile?.GetValue<string>()) ?? "")
             .Prepend(name)
             .SelectMany(Umbrochen)
             .Where(zeile => zeile.Length > 0)
@@ -128,7 +128,7 @@ internal static partial class Anschriftenteiler
     }
 
     private static string? Feld(JsonObject angabe, string name) =>
-        angabe[name] is JsonValue wert && wert.TryGetValue<string>(out var text) && Freitext.Kurz(text) is { Length: > 0 } rein ? rein : null;
+        angabe[name] is JsonValue wert && wert.TryGetValue<string>(out var text) ? Freitext.Kurz(text) : null;
 
     [GeneratedRegex(@"^(?<strasse>.*\p{L}\.?)\s+(?<nummer>\d{1,4}(\s*[\p{L}/.\-–\d][\p{L}/.\d\s]{0,8})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex StrasseMitNummer();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aufenthalt.Transport.XAuslaender.Nachrichten;
@@ -15,7 +14,7 @@ internal sealed class Antworten
 
     public bool Hat(string ziel) => Eintraege(ziel).Any();
 
-    /// <summary>The first answer with this Ziel: an option's code, or the text in NFC without blanks at its ends.</summary>
+    /// <summary>The first answer with this Ziel: an option's code, or the text without blanks at its ends.</summary>
     public string? Text(string ziel) => Texte(ziel).FirstOrDefault();
 
     /// <summary>All answers with this Ziel, list values and members of a group one by one.</summary>
@@ -67,7 +66,7 @@ internal sealed class Antworten
         JsonObject objekt when eintrag.Glieder.Count > 0 => [Zusammen(eintrag, objekt)],
         JsonValue einfach => einfach.GetValueKind() switch
         {
-            JsonValueKind.String => [eintrag.Wert(Rein(einfach.GetValue<string>()))],
+            JsonValueKind.String => [eintrag.Wert(einfach.GetValue<string>().Trim())],
             JsonValueKind.True when eintrag.Satz is { } satz => [satz],
             JsonValueKind.Number => [eintrag.Wert(einfach.ToJsonString())],
             _ => [],
@@ -80,6 +79,4 @@ internal sealed class Antworten
         string.Concat(eintrag.Glieder
             .Where(glied => objekt[glied.Key] is not null && glied.Value.Ziel != Feldzuordnung.NurZusammenfassung)
             .SelectMany(glied => Zerlege(glied.Value, objekt[glied.Key]!)));
-
-    private static string Rein(string text) => text.Normalize(NormalizationForm.FormC).Trim();
 }

@@ -89,9 +89,9 @@ internal sealed class Bau
 
     public static Liste<Kommunikation> Kommunikation(Antworten antworten, string email, string telefon)
     {
-        var eintraege = antworten.Texte(email).Select(adresse => new Kommunikation("01", Freitext.Kurz(adresse)))
-            .Concat(antworten.Texte(telefon).Select(nummer => new Kommunikation(IstMobil(nummer) ? "03" : "02", Freitext.Kurz(nummer))));
-        return eintraege.AlsListe();
+        var adressen = antworten.Texte(email).Select(Freitext.Kurz).OfType<string>().Select(adresse => new Kommunikation("01", adresse));
+        var nummern = antworten.Texte(telefon).Select(Freitext.Kurz).OfType<string>().Select(nummer => new Kommunikation(IstMobil(nummer) ? "03" : "02", nummer));
+        return adressen.Concat(nummern).AlsListe();
     }
 
     private static bool IstMobil(string nummer)

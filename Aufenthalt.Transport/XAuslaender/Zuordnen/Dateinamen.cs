@@ -8,7 +8,7 @@ internal static class Dateinamen
     /// <summary>The name without any path, without signs a file system takes amiss, with the ending that fits the content.</summary>
     public static string Sicher(string name, string endung)
     {
-        var letzter = Freitext.Kurz(name).Split('/', '\\')[^1];
+        var letzter = (Freitext.Kurz(name) ?? "").Split('/', '\\')[^1];
         var rein = new string([.. letzter.Select(zeichen => char.IsControl(zeichen) || "<>:\"|?*".Contains(zeichen) ? '_' : zeichen)]);
         var punkt = rein.LastIndexOf('.');
         var stamm = (punkt > 0 ? rein[..punkt] : rein).Trim(' ', '.');

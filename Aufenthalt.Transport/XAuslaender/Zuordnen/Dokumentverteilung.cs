@@ -59,7 +59,7 @@ internal sealed class Dokumentverteilung
         {
             Format = format ?? Nachrichten.Dokument.Pdf,
             Dateiname = anlage.Dateiname is { } name ? Dateinamen.Sicher(name, format == Nachrichten.Dokument.Jpg ? "jpg" : "pdf") : null,
-            Bezeichnung = Freitext.Kurz(eintrag?.Bezeichnung ?? anlage.Bezeichnung),
+            Bezeichnung = Freitext.Kurz(eintrag?.Bezeichnung ?? anlage.Bezeichnung) ?? "Dokument",
             Quelle = anlage.Quelle,
             Kennung = anlage.Id,
         };

@@ -30,22 +30,23 @@ internal static class Fachkraeftebau
     private static Arbeitgeber Arbeitgeber(Bau bau)
     {
         var antworten = bau.Antworten;
+        var firma = Freitext.Kurz(antworten.Text(Ziele.Firma));
         var anlagen = bau.Dokumente.Nimm(Ziele.FirmenvertreterAnlage);
         var betriebsstaette = Anschriftenteiler.Postanschrift(antworten.Objekt(Ziele.Betriebsstaette), bau.Profil.Grenzen);
-        if (anlagen.Count == 0 || betriebsstaette is null || antworten.Text(Ziele.Firma) is null)
+        if (anlagen.Count == 0 || betriebsstaette is null || firma is null)
         {
             bau.Melde("arbeitgeber_unvollstaendig", "Firma, Betriebsstätte oder Vertretungsnachweis fehlt.", "Company, place of work or proof of authority is missing.", Ziele.Firma);
         }
 
         return new Arbeitgeber
         {
-            Firma = Freitext.Kurz(antworten.Text(Ziele.Firma) ?? ""),
+            Firma = firma ?? "",
             Betriebsstaette = betriebsstaette ?? new Postanschrift(null, null),
-            VertreterFamilienname = Kurz(antworten.Text(Ziele.FirmenvertreterFamilienname)),
-            VertreterVorname = Kurz(antworten.Text(Ziele.FirmenvertreterVorname)),
+            VertreterFamilienname = Freitext.Kurz(antworten.Text(Ziele.FirmenvertreterFamilienname)),
+            VertreterVorname = Freitext.Kurz(antworten.Text(Ziele.FirmenvertreterVorname)),
             VertreterGeschlecht = bau.Code("geschlecht", antworten.Text(Ziele.FirmenvertreterGeschlecht), Ziele.FirmenvertreterGeschlecht),
             VertreterKommunikation = Bau.Kommunikation(antworten, Ziele.FirmenvertreterEmail, Ziele.FirmenvertreterTelefon),
-            VertreterFirma = Kurz(antworten.Text(Ziele.FirmenvertreterFirma)),
+            VertreterFirma = Freitext.Kurz(antworten.Text(Ziele.FirmenvertreterFirma)),
             AbweichendeAnschrift = Anschriftenteiler.Postanschrift(antworten.Objekt(Ziele.FirmenvertreterAnschrift), bau.Profil.Grenzen),
             Anlagen = anlagen,
         };
@@ -60,6 +61,4 @@ internal static class Fachkraeftebau
             ? new Familienangehoeriger(bau.Person(antworten, mitDokumenten: false), beziehung)
             : null;
     }
-
-    private static string? Kurz(string? text) => text is null ? null : Freitext.Kurz(text);
 }

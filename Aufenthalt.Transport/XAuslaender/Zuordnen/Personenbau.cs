@@ -19,7 +19,7 @@ internal static class Personenbau
         {
             Familienname = familienname,
             Vorname = vorname,
-            WeitereNamen = antworten.Texte(Ziele.WeitererName).Select(Freitext.Kurz).AlsListe(),
+            WeitereNamen = antworten.Texte(Ziele.WeitererName).Select(Freitext.Kurz).OfType<string>().AlsListe(),
             Geschlecht = bau.Code("geschlecht", antworten.Text(Ziele.Geschlecht), Ziele.Geschlecht),
             Geburt = Geburt(bau, antworten),
             Koerpergroesse = antworten.Text(Ziele.Koerpergroesse),
@@ -28,7 +28,7 @@ internal static class Personenbau
             GetrenntLebend = antworten.Ja(Ziele.GetrenntLebend),
             FamilienstandSeit = antworten.Teildatum(Ziele.FamilienstandSeit),
             Staatsangehoerigkeiten = Staaten(antworten, Ziele.Staatsangehoerigkeit),
-            Anschrift = Anschriftenteiler.Gebaeude(antworten.Objekt(Ziele.Anschrift), bau.Profil.Grenzen, antworten.Text(Ziele.Wohnungsinhaber) is { } inhaber ? Freitext.Kurz(inhaber) : null),
+            Anschrift = Anschriftenteiler.Gebaeude(antworten.Objekt(Ziele.Anschrift), bau.Profil.Grenzen, Freitext.Kurz(antworten.Text(Ziele.Wohnungsinhaber))),
             Kommunikation = Bau.Kommunikation(antworten, Ziele.Email, Ziele.Telefon),
             Ausweisdokument = mitDokumenten ? Ausweis(bau, antworten) : null,
             Aufenthaltsdokument = mitDokumenten ? Aufenthaltsdokument(bau, antworten) : null,
@@ -50,11 +50,11 @@ internal static class Personenbau
         return new Vertreter
         {
             Art = bau.CodeMuss("vertretungsart", art, Ziele.Vertretungsart),
-            Familienname = Wert(antworten.Text(Ziele.VertreterFamilienname)),
-            Vorname = Wert(antworten.Text(Ziele.VertreterVorname)),
+            Familienname = Freitext.Kurz(antworten.Text(Ziele.VertreterFamilienname)),
+            Vorname = Freitext.Kurz(antworten.Text(Ziele.VertreterVorname)),
             Geschlecht = bau.Code("geschlecht", antworten.Text(Ziele.VertreterGeschlecht), Ziele.VertreterGeschlecht),
             TagDerGeburt = antworten.Tag(Ziele.VertreterGeburtsdatum),
-            Firma = Wert(antworten.Text(Ziele.VertreterFirma)),
+            Firma = Freitext.Kurz(antworten.Text(Ziele.VertreterFirma)),
             Anschrift = Anschriftenteiler.Postfach(anschrift) is null ? Anschriftenteiler.Gebaeude(anschrift, bau.Profil.Grenzen) : null,
             Postfach = Anschriftenteiler.Postfach(anschrift),
             Kommunikation = Bau.Kommunikation(antworten, Ziele.VertreterEmail, Ziele.VertreterTelefon),
@@ -81,7 +81,7 @@ internal static class Personenbau
         {
             Familienname = familienname,
             Vorname = vorname,
-            Geburt = new Geburt(Wert(antworten.Text(Ziele.ReferenzGeburtsort)), antworten.Text(Ziele.ReferenzGeburtsstaat), antworten.Teildatum(Ziele.ReferenzGeburtsdatum)),
+            Geburt = new Geburt(Freitext.Kurz(antworten.Text(Ziele.ReferenzGeburtsort)), antworten.Text(Ziele.ReferenzGeburtsstaat), antworten.Teildatum(Ziele.ReferenzGeburtsdatum)),
             Staatsangehoerigkeiten = Staaten(antworten, Ziele.ReferenzStaatsangehoerigkeit),
             Beziehung = bau.CodeMuss("familiaereBeziehung", antworten.Text(Ziele.ReferenzBeziehung) ?? bau.Antworten.Text(Ziele.ReferenzBeziehung), Ziele.ReferenzBeziehung),
             Anschrift = Anschriftenteiler.Gebaeude(antworten.Objekt(Ziele.ReferenzAnschrift), bau.Profil.Grenzen),
@@ -91,15 +91,15 @@ internal static class Personenbau
     // A passport with one name: it is the family name, the given name rightly does not exist.
     private static (string? Familienname, string? Vorname) Namen(Antworten antworten, string einzelname, string familienname, string vorname) =>
         antworten.Text(einzelname) is { } einziger
-            ? (Wert(einziger), null)
-            : (Wert(antworten.Text(familienname)), Wert(antworten.Text(vorname)));
+            ? (Freitext.Kurz(einziger), null)
+            : (Freitext.Kurz(antworten.Text(familienname)), Freitext.Kurz(antworten.Text(vorname)));
 
     private static Geburt Geburt(Bau bau, Antworten antworten)
     {
         var staat = bau.Profil.Schalter.HistorischeStaaten
             ? antworten.Text(Ziele.GeburtsstaatDamals) ?? antworten.Text(Ziele.Geburtsstaat)
             : antworten.Text(Ziele.Geburtsstaat);
-        return new Geburt(Wert(antworten.Text(Ziele.Geburtsort)), staat, antworten.Teildatum(Ziele.Geburtsdatum));
+        return new Geburt(Freitext.Kurz(antworten.Text(Ziele.Geburtsort)), staat, antworten.Teildatum(Ziele.Geburtsdatum));
     }
 
     private static Liste<string> Staaten(Antworten antworten, string ziel)
@@ -110,10 +110,10 @@ internal static class Personenbau
 
     private static Ausweisdokument? Ausweis(Bau bau, Antworten antworten) =>
         bau.Dokumente.Hat(Ziele.Ausweisseite)
-        && antworten.Text(Ziele.Ausweisnummer) is { } nummer
+        && Freitext.Kurz(antworten.Text(Ziele.Ausweisnummer)) is { } nummer
         && antworten.Tag(Ziele.AusweisVon) is { } von
         && antworten.Tag(Ziele.AusweisBis) is { } bis
-            ? new Ausweisdokument(bau.Dokumente.NimmEingebettet(Ziele.Ausweisseite), von, bis, Freitext.Kurz(nummer))
+            ? new Ausweisdokument(bau.Dokumente.NimmEingebettet(Ziele.Ausweisseite), von, bis, nummer)
             : null;
 
     private static Aufenthaltsdokument? Aufenthaltsdokument(Bau bau, Antworten antworten)
@@ -121,7 +121,7 @@ internal static class Personenbau
         var status = antworten.Text(Ziele.Statusart);
         if (status is null || OhneTitel.Contains(status))
         {
-            return antworten.Text(Ziele.VisumsfreieEinreise) is { } grund ? new Aufenthaltsdokument([], Freitext.Kurz(grund), false) : null;
+            return Freitext.Kurz(antworten.Text(Ziele.VisumsfreieEinreise)) is { } grund ? new Aufenthaltsdokument([], grund, false) : null;
         }
 
         var auslaendisch = status == "titelAndererEUStaat";
@@ -132,6 +132,4 @@ internal static class Personenbau
 
         return auslaendisch ? null : new Aufenthaltsdokument([], null, true);
     }
-
-    private static string? Wert(string? text) => text is null ? null : Freitext.Kurz(text);
 }
