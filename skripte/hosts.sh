@@ -11,6 +11,8 @@ build_hosts() {
 # What all hosts share. Static assets of a host that was not published exist in Development only.
 host_environment() {
   export ASPNETCORE_ENVIRONMENT=Development
+  # One line per request would bury what matters.
+  QUIET=Logging__LogLevel__Microsoft.AspNetCore=Warning
   [[ -f $DATA/hauptschluessel ]] || head -c 32 /dev/urandom | base64 | write_secret "$DATA/hauptschluessel"
   DSN_OWNER=$(role_dsn npgsql aufenthalt_eigner "$DATABASE")
   DSN_API=$(role_dsn npgsql aufenthalt_api "$DATABASE")
@@ -26,7 +28,7 @@ admin_command() {
 }
 
 start_api() {
-  start api "$ROOT/Aufenthalt.Api" env \
+  start api "$ROOT/Aufenthalt.Api" env "$QUIET" \
     "ConnectionStrings__Api=$DSN_API" "ConnectionStrings__Admin=$DSN_ADMIN" \
     "Verschluesselung__Hauptschluessel=$DATA/hauptschluessel" \
     "Listener__Pro=http://127.0.0.1:$PORT_PRO" "Listener__Pre=http://127.0.0.1:$PORT_PRE" \
@@ -35,14 +37,14 @@ start_api() {
 }
 
 start_admin() {
-  start admin "$ROOT/Aufenthalt.Admin" env \
+  start admin "$ROOT/Aufenthalt.Admin" env "$QUIET" \
     "ConnectionStrings__Admin=$DSN_ADMIN" "ASPNETCORE_URLS=http://localhost:$PORT_ADMIN" \
-    "Api__Pro=http://127.0.0.1:$PORT_PRO" "Api__Pre=http://127.0.0.1:$PORT_PRE" \
+    "Konsole__VorschauUrsprung=http://127.0.0.1:$PORT_PRE" \
     dotnet "$(assembly Aufenthalt.Admin)"
 }
 
 start_transport() {
-  start transport "$ROOT/Aufenthalt.Transport" env \
+  start transport "$ROOT/Aufenthalt.Transport" env "$QUIET" \
     "ConnectionStrings__Transport=$DSN_TRANSPORT" "ASPNETCORE_URLS=http://127.0.0.1:$PORT_TRANSPORT" \
     "Verschluesselung__Hauptschluessel=$DATA/hauptschluessel" \
     "Zertifikate__Ordner=$DATA/zertifikate" "Dvdv__Verzeichnis=$DATA/dvdv.json" "Post__Ordner=$DATA/post" \

@@ -8,7 +8,7 @@ namespace Aufenthalt.Tests.Architecture;
 public sealed partial class FoldersTests
 {
     private const int LongestFile = 300;
-    private const int LongestProgram = 60;
+    private const int LongestProgram = 80;
 
     private static readonly string[] Code = [".cs", ".razor", ".ts", ".mjs"];
 
