@@ -50,7 +50,7 @@ public sealed record Definition
     public Schwellen Schwellen { get; init; } = Schwellen.Keine;
 
     /// <summary>Language → path → text.</summary>
-    public FrozenDictionary<string, FrozenDictionary<string, string>> Texte { get; init; } = FrozenDictionary<string, FrozenDictionary<string, string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texte { get; init; } = FrozenDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
 
     /// <summary>Every readable path → where it stands.</summary>
     public FrozenDictionary<string, Feldort> Felder { get; init; } = FrozenDictionary<string, Feldort>.Empty;
@@ -90,7 +90,9 @@ public sealed record Definition
 /// <summary>A concern that a service offers.</summary>
 /// <param name="Id">Id; its texts are <c>anliegen.{Id}.label</c> and <c>.hilfe</c>.</param>
 /// <param name="Antragsgrund">Code of XAusländer, or null.</param>
-public sealed record Anliegen(string Id, string? Antragsgrund);
+/// <param name="Schalter">Setting of the tenant that must be on for it to be offered, or null.</param>
+/// <param name="Meldungsgrund">Code of message 130301, or null.</param>
+public sealed record Anliegen(string Id, string? Antragsgrund, string? Schalter = null, string? Meldungsgrund = null);
 
 /// <summary>Who provides a service.</summary>
 /// <param name="Standard"><c>behoerde</c> or <c>zentral</c>.</param>
@@ -99,5 +101,5 @@ public sealed record Bereitstellung(string Standard, ImmutableSortedDictionary<s
 
 /// <summary>The XAusländer message an application becomes.</summary>
 /// <param name="Typ">Number of the message, e.g. 130101.</param>
-/// <param name="GrundDesAufenthalts">Code of the purpose, or null.</param>
-public sealed record Nachricht(string Typ, string? GrundDesAufenthalts);
+/// <param name="GrundDesAufenthalts">Expression for the code of the purpose, or null; its value stands in <see cref="Pruefen.WirksameAngaben.GrundDesAufenthalts"/>.</param>
+public sealed record Nachricht(string Typ, Ausdruck? GrundDesAufenthalts);

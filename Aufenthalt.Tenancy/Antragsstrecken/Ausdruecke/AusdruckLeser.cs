@@ -41,7 +41,8 @@ internal sealed partial class AusdruckLeser(Befund befund)
                 return Wert.Von((bool?)json.GetBoolean());
             case JsonValueKind.String when json.GetString() is { Length: > 0 } text:
                 return Wert.Von(text);
-            case JsonValueKind.Number when json.TryGetDecimal(out var zahl) && Rechnen.Passt(zahl):
+            // More than 15 digits would not survive JavaScript's numbers; such literals are written as strings.
+            case JsonValueKind.Number when json.TryGetDecimal(out var zahl) && Rechnen.Passt(zahl) && json.GetRawText().Count(char.IsAsciiDigit) <= 15:
                 return Wert.Von((decimal?)zahl);
             default:
                 Fehler("literal_ungueltig", $"Kein zulässiges Literal: {json.GetRawText()}", $"Not a literal of the format: {json.GetRawText()}");

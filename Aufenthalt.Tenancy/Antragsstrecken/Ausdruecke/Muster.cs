@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,10 @@ namespace Aufenthalt.Tenancy.Antragsstrecken.Ausdruecke;
 public sealed partial class Muster
 {
     private const string Sonderzeichen = "[]()*+?{}.|^$-/\\";
+
+    // The same few patterns stand in all services, and each is costly to build.
+    private static readonly ConcurrentDictionary<string, Regex> Gebaut = new(StringComparer.Ordinal);
+
     private readonly Regex ausdruck;
 
     private Muster(string quelle, Regex ausdruck)
@@ -44,7 +49,7 @@ public sealed partial class Muster
 
         try
         {
-            return new Muster(quelle, new Regex($@"\A(?:{dotnet})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+            return new Muster(quelle, Gebaut.GetOrAdd(dotnet, static muster => new Regex($@"\A(?:{muster})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)));
         }
         catch (ArgumentException)
         {

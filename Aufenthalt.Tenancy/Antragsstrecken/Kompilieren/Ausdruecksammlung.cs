@@ -17,7 +17,8 @@ internal static class Ausdruecksammlung
             .Concat(seite.Gruppen.Select(gruppe => new Fundstelle(gruppe.Wenn, $"{seite.Id}/{gruppe.Id}.wenn", null)))
             .Concat(seite.Felder.SelectMany(feld => feld.Felder.Select(mitglied => (Feld: mitglied, Eltern: (Feld?)feld)).Prepend((feld, null)))
                 .SelectMany(paar => Feld(paar.Feld, $"{seite.Id}/{paar.Feld.Pfad}", paar.Eltern?.Typ == Feldtyp.Gruppe ? paar.Eltern.Id : null)))
-            .Prepend(new Fundstelle(seite.Wenn, $"{seite.Id}.wenn", null)));
+            .Prepend(new Fundstelle(seite.Wenn, $"{seite.Id}.wenn", null)))
+        .Concat(definition.Nachricht?.GrundDesAufenthalts is { } grund ? [new Fundstelle(grund, "nachricht.grundDesAufenthalts", null, false)] : []);
 
     internal static IReadOnlySet<string> Schwellennamen(Definition definition) => Alle(definition)
         .SelectMany(stelle => Bezuege.Alle(stelle.Ausdruck))

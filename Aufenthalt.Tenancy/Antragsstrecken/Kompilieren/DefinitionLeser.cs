@@ -53,9 +53,9 @@ internal static class DefinitionLeser
             Rechtsgrundlage = json.Text("rechtsgrundlage") ?? "",
             Freigabe = json.Text("freigabe", noetig: true) ?? "",
             Bereitstellung = Bereitstellung(json.Objekt("bereitstellung")),
-            Nachricht = json.Objekt("nachricht") is { } n ? new Nachricht(n.Text("typ", noetig: true) ?? "", n.Text("grundDesAufenthalts")) : null,
+            Nachricht = Nachricht(json.Objekt("nachricht")),
             Plz = json.Text("plz") ?? "wohnsitz",
-            Anliegen = [.. json.Objekte("anliegen").Select(a => new Anliegen(a.Text("id", noetig: true) ?? "", a.Text("antragsgrund")))],
+            Anliegen = [.. json.Objekte("anliegen").Select(Anliegen)],
             Seiten = [.. json.Objekte("seiten").Select(Seite).OfType<Seite>()],
             Abwesend = json.Texte("abwesend").ToFrozenSet(StringComparer.Ordinal),
             Schwellen = Schwellen(json.Hole("schwellen"), json.Befund),
@@ -67,6 +67,20 @@ internal static class DefinitionLeser
 
         json.Schliesse();
         return definition;
+    }
+
+    private static Nachricht? Nachricht(Objektleser? json)
+    {
+        var nachricht = json?.Text("typ", noetig: true) is { } typ ? new Nachricht(typ, json.Ausdruck("grundDesAufenthalts")) : null;
+        json?.Schliesse();
+        return nachricht;
+    }
+
+    private static Anliegen Anliegen(Objektleser json)
+    {
+        var anliegen = new Anliegen(json.Text("id", noetig: true) ?? "", json.Text("antragsgrund"), json.Text("schalter"), json.Text("meldungsgrund"));
+        json.Schliesse();
+        return anliegen;
     }
 
     private static Bereitstellung Bereitstellung(Objektleser? json)
@@ -112,10 +126,10 @@ internal static class DefinitionLeser
         return gruppe;
     }
 
-    private static FrozenDictionary<string, FrozenDictionary<string, string>> Texte(JsonElement json) =>
-        json.EnumerateObject().ToFrozenDictionary(
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Texte(JsonElement json) =>
+        json.EnumerateObject().ToDictionary(
             sprache => sprache.Name,
-            sprache => sprache.Value.EnumerateObject().ToFrozenDictionary(
+            sprache => (IReadOnlyDictionary<string, string>)sprache.Value.EnumerateObject().ToDictionary(
                 text => Textspeicher.Eindeutig(text.Name), text => Textspeicher.Eindeutig(text.Value.GetString() ?? ""), StringComparer.Ordinal),
             StringComparer.Ordinal);
 }

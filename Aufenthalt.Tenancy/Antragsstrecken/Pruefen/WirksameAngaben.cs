@@ -23,6 +23,9 @@ public sealed record WirksamesFeld(Feld Feld, JsonNode? Wert, IReadOnlyList<IRea
 /// <param name="Seiten">The same in the order of the form.</param>
 public sealed record WirksameAngaben(JsonObject Werte, IReadOnlyList<WirksameSeite> Seiten)
 {
+    /// <summary>The code of the purpose of stay for the message, or null.</summary>
+    public string? GrundDesAufenthalts { get; init; }
+
     /// <summary>Leaves out everything hidden and works out computed values.</summary>
     public static WirksameAngaben Bestimme(Definition definition, Angaben angaben, Auswertungskontext kontext)
     {
@@ -38,7 +41,8 @@ public sealed record WirksameAngaben(JsonObject Werte, IReadOnlyList<WirksameSei
             }
         }
 
-        return new WirksameAngaben(werte, seiten);
+        var grund = definition.Nachricht?.GrundDesAufenthalts is { } ausdruck ? new Lauf(auswerter, Platz.Aussen, null).Eindeutig(ausdruck) : Wert.Leer;
+        return new WirksameAngaben(werte, seiten) { GrundDesAufenthalts = (grund as Textwert)?.Text };
     }
 
     private static WirksameSeite Seite(Auswerter auswerter, Seite seite) => new(
