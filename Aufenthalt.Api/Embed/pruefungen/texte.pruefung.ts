@@ -6,7 +6,7 @@ const texte = new Texte({
   sprache: 'ar',
   richtung: 'rtl',
   schichten: [
-    { 'service.title': 'Eigener Titel', 'ui.minuten.few': '{{zahl}} few', 'ui.minuten.other': '{{zahl}} other', 'html.a': [{ e: 'p', k: ['Gebühr: {{gebuehrenpflicht}}, ', { e: 'a', href: '{{link}}', k: ['{{name}}'] }] }] },
+    { 'service.title': 'Eigener Titel', 'ui.minuten.few': '{{anzahl}} few', 'ui.minuten.other': '{{anzahl}} other', 'html.a': [{ e: 'p', k: ['Gebühr: {{gebuehrenpflicht}}, ', { e: 'a', href: '{{link}}', k: ['{{name}}'] }] }] },
     { 'service.title': 'Standard', 'feld.a.label': 'A {{auslaenderbehoerde}}' },
   ],
   variablen: { auslaenderbehoerde: 'Stadt <b>X</b> & Y', gebuehrenpflicht: [{ e: 'strong', k: ['100 €'] }], link: 'javascript:alert(1)', name: 'Blatt' },

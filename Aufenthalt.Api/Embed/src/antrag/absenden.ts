@@ -14,7 +14,7 @@ function neuerSchluessel(): string {
 export async function sendeAb(antrag: Antrag): Promise<void> {
   if (antrag.taetigkeit) return;
   antrag.taetigkeit = 'absenden';
-  antrag.sage(antrag.texte.wort('ui.wird_abgesendet'));
+  antrag.sage(antrag.texte.wort('ui.wird_gesendet'));
   const stand = await antrag.speichere(antrag.seite);
   if (!stand || stand.meldungen.some((meldung) => meldung.schwere === 'F')) {
     antrag.taetigkeit = null;

@@ -11,7 +11,6 @@ import { angabenDerSeite } from './seitenangaben.ts';
 import { Sitzungsruf } from './sitzungsruf.ts';
 import { Uhr } from './uhr.ts';
 import { Unterlagen } from './unterlagen.ts';
-import { groesse } from '../texte/sprachwahl.ts';
 
 export type Ansicht = 'seite' | 'bestaetigung' | 'ende' | 'abgebrochen' | 'unterbrochen';
 export type Taetigkeit = 'weiter' | 'zurueck' | 'absenden' | 'abbrechen' | 'sprache' | 'unterbrechen' | null;
@@ -46,6 +45,7 @@ export class Antrag {
   zusammenfassung: Zusammenfassung | null = null;
   quittung: Quittung | null = null;
   fortsetzungscode = '';
+  fortsetzbarBis = '';
   /** A fault of the way, not of the answers: no connection, changed elsewhere. */
   stoerung: 'netz' | 'veraltet' | 'fehler' | null = null;
   stoerungstext = '';
@@ -74,9 +74,9 @@ export class Antrag {
       ruf: () => this.ruf,
       grenzen: () => this.dokumente.start.grenzen,
       aendern: () => gastgeber.aendern(),
-      sage: (pfad, werte) => this.sage(this.texte.wort(pfad, werte)),
+      sage: (text) => this.sage(text),
       wort: (pfad, werte) => this.texte.wort(pfad, werte),
-      groesse: (bytes) => groesse(bytes, this.texte.sprache),
+      sprache: () => this.texte.sprache,
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Grenzen, Unterlage } from '../netz/typen.ts';
 import type { Sendung } from '../netz/hochladen.ts';
+import { regelwerte } from '../texte/groesse.ts';
 import type { Sitzungsruf } from './sitzungsruf.ts';
 
 /** A file on its way: it has no id of the server yet. */
@@ -16,9 +17,9 @@ export interface Umgebung {
   grenzen(): Grenzen;
   aendern(): void;
   /** For the live region, in the reader's language. */
-  sage(pfad: string, werte: Record<string, string>): void;
+  sage(text: string): void;
   wort(pfad: string, werte?: Record<string, string>): string;
-  groesse(bytes: number): string;
+  sprache(): string;
 }
 
 const endungen = /\.(pdf|jpe?g|png)$/i;
@@ -62,7 +63,7 @@ export class Unterlagen {
     for (const datei of dateien) {
       const eintrag: Uebertragung = { nummer: ++this.#nummer, datei, anteil: 0, fehler: this.#vorab(feld, datei, hoechstens), sendung: undefined };
       this.#unterwegs.set(feld, [...this.unterwegs(feld), eintrag]);
-      if (eintrag.fehler) this.#umgebung.sage('ui.datei_abgelehnt', { name: datei.name, grund: eintrag.fehler });
+      if (eintrag.fehler) this.#umgebung.sage(`${datei.name}: ${eintrag.fehler}`);
       else this.#kette = this.#kette.then(() => this.#sende(feld, eintrag));
     }
     this.#umgebung.aendern();
@@ -85,12 +86,12 @@ export class Unterlagen {
   async entferne(feld: string, unterlage: Unterlage): Promise<void> {
     const ergebnis = await this.#umgebung.ruf().entferne(feld, unterlage.unterlage);
     if (!ergebnis.ok && ergebnis.fehler.status !== 404) {
-      this.#umgebung.sage('ui.datei_nicht_entfernt', { name: unterlage.name });
+      this.#umgebung.sage(this.#umgebung.wort('ui.technischer_fehler'));
       return;
     }
     this.#liste.set(feld, this.liste(feld).filter((eine) => eine.unterlage !== unterlage.unterlage));
     this.#bilder.delete(unterlage.unterlage);
-    this.#umgebung.sage('ui.datei_entfernt', { name: unterlage.name });
+    this.#umgebung.sage(this.#umgebung.wort('ui.datei_entfernt', { name: unterlage.name }));
     this.#umgebung.aendern();
   }
 
@@ -105,8 +106,8 @@ export class Unterlagen {
     if (!this.unterwegs(feld).includes(eintrag)) return;
     if (ergebnis.ok) this.#angekommen(feld, eintrag, ergebnis.wert);
     else {
-      eintrag.fehler = ergebnis.fehler.art === 'netz' ? this.#umgebung.wort('ui.datei_verbindung') : ergebnis.fehler.text || this.#umgebung.wort('ui.datei_fehler');
-      this.#umgebung.sage('ui.datei_abgelehnt', { name: eintrag.datei.name, grund: eintrag.fehler });
+      eintrag.fehler = ergebnis.fehler.art === 'netz' ? this.#umgebung.wort('ui.verbindung_fehlt') : ergebnis.fehler.text || this.#umgebung.wort('ui.technischer_fehler');
+      this.#umgebung.sage(`${eintrag.datei.name}: ${eintrag.fehler}`);
     }
     await ruf.frischeVersion(feld);
     this.#umgebung.aendern();
@@ -116,21 +117,19 @@ export class Unterlagen {
     this.#unterwegs.set(feld, this.unterwegs(feld).filter((einer) => einer !== eintrag));
     this.#liste.set(feld, [...this.liste(feld), unterlage]);
     if (eintrag.datei.type.startsWith('image/')) this.#bilder.set(unterlage.unterlage, eintrag.datei);
-    this.#umgebung.sage('ui.datei_hochgeladen', { name: eintrag.datei.name });
+    this.#umgebung.sage(this.#umgebung.wort('ui.datei_fertig', { name: eintrag.datei.name }));
   }
 
   /** What the server would refuse anyway is said before minutes of sending. */
   #vorab(feld: string, datei: File, hoechstens: number | undefined): string {
-    const { wort, groesse } = this.#umgebung;
+    const { wort } = this.#umgebung;
     const grenzen = this.#umgebung.grenzen();
-    const warten = this.unterwegs(feld).filter((einer) => einer.fehler === '');
+    const max = hoechstens ?? grenzen.dateien;
+    const belegt = this.liste(feld).length + this.unterwegs(feld).filter((einer) => einer.fehler === '').length;
     if (/\.(heic|heif)$/i.test(datei.name) || /^image\/hei[cf]/.test(datei.type)) return wort('ui.datei_heic');
-    if (datei.size === 0) return wort('ui.datei_leer');
-    if (!endungen.test(datei.name)) return wort('ui.datei_typ');
-    if (datei.size > grenzen.dateiBytes) return wort('ui.datei_zu_gross', { groesse: groesse(datei.size), grenze: groesse(grenzen.dateiBytes) });
-    if (hoechstens !== undefined && this.liste(feld).length + warten.length >= hoechstens) return wort('ui.dateien_zu_viele', { max: String(hoechstens) });
-    if (this.#summe() + datei.size > grenzen.summeBytes) return wort('ui.summe_zu_gross', { grenze: groesse(grenzen.summeBytes) });
-    return '';
+    if (belegt >= max) return wort('meldung.beleg_zu_viele', { max: String(max) });
+    const passt = endungen.test(datei.name) && datei.size <= grenzen.dateiBytes && this.#summe() + datei.size <= grenzen.summeBytes;
+    return passt ? '' : wort('ui.datei_regeln', regelwerte(grenzen, max, this.#umgebung.sprache()));
   }
 
   #summe(): number {

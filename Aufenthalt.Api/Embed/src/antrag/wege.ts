@@ -44,7 +44,7 @@ async function speichereOffene(antrag: Antrag): Promise<boolean> {
 export async function weiter(antrag: Antrag): Promise<void> {
   if (antrag.taetigkeit) return;
   if (antrag.unterlagen.laeuft) {
-    antrag.sage(antrag.texte.wort('ui.datei_laeuft_noch'));
+    antrag.sage(antrag.texte.wort('ui.datei_noch_unterwegs'));
     return;
   }
   antrag.taetigkeit = 'weiter';
@@ -131,5 +131,6 @@ export async function unterbrich(antrag: Antrag): Promise<void> {
     return;
   }
   antrag.fortsetzungscode = ergebnis.wert.fortsetzungscode;
+  antrag.fortsetzbarBis = ergebnis.wert.gueltigBisAm ?? '';
   antrag.beende('unterbrochen');
 }

@@ -9,6 +9,10 @@ import { richtungVon, zeige } from '../texte/zeige.ts';
 import { gesetzt } from './attribute.ts';
 import { fokusiere } from './fokus.ts';
 
+const fusslinks: Readonly<Record<string, string>> = {
+  barrierefreiheit: 'ui.barrierefreiheit', barriereMelden: 'ui.barriere_melden', leichteSprache: 'ui.leichte_sprache', gebaerdensprache: 'ui.gebaerdensprache', impressum: 'ui.impressum', datenschutz: 'ui.datenschutz',
+};
+
 /** What every element of ours has in common: its frame, its language, its live region, its focus. */
 export abstract class Grundelement extends LitElement {
   static override styles = stile;
@@ -41,7 +45,7 @@ export abstract class Grundelement extends LitElement {
   protected rahmen(texte: Texte | null, umgebung: string, inhalt: unknown, fuss: unknown = nothing): TemplateResult {
     const sprache = texte?.sprache ?? this.sprache;
     return html`<div class="rahmen" lang=${sprache} dir=${texte?.richtung ?? richtungVon(sprache)}>
-      ${umgebung === 'pre' && texte ? html`<p class="prehinweis"><strong>PRE · Test</strong> ${zeige(texte, 'ui.pre_hinweis')}</p>` : nothing}
+      ${umgebung === 'pre' && texte ? html`<p class="prehinweis"><strong>PRE · Test</strong> ${zeige(texte, 'ui.test_banner_start')}</p>` : nothing}
       ${inhalt}${fuss}
       <div class="verborgen" role="status" aria-live="polite">${this.ansage}</div>
     </div><slot></slot>`;
@@ -82,8 +86,8 @@ export abstract class Grundelement extends LitElement {
   }
 
   protected fuss(texte: Texte, links: Readonly<Record<string, string>> | undefined): TemplateResult {
-    const namen = ['barrierefreiheit', 'barriereMelden', 'leichteSprache', 'gebaerdensprache', 'impressum', 'datenschutz'].filter((name) => links?.[name]);
-    return html`<footer class="fuss">${texte.sprache === 'de' ? nothing : html`<p>${zeige(texte, 'ui.deutsch_massgeblich')}</p>`}
-      ${namen.length === 0 ? nothing : html`<ul>${namen.map((name) => html`<li><a href=${links?.[name] ?? ''} target="_blank" rel="noopener">${zeige(texte, `ui.link_${name}`)}</a></li>`)}</ul>`}</footer>`;
+    const namen = Object.keys(fusslinks).filter((name) => links?.[name]);
+    return html`<footer class="fuss">${texte.sprache === 'de' ? nothing : html`<p>${zeige(texte, 'ui.sprache_hinweis')}</p>`}
+      ${namen.length === 0 ? nothing : html`<ul>${namen.map((name) => html`<li><a href=${links?.[name] ?? ''} target="_blank" rel="noopener">${zeige(texte, fusslinks[name] ?? '')}</a></li>`)}</ul>`}</footer>`;
   }
 }

@@ -168,7 +168,7 @@ export class Strecke extends Grundelement {
     if (this.#zustand === 'fehler') void this.#lade();
     else if (this.#antrag?.stoerung === 'netz') {
       this.#antrag.stoerung = null;
-      this.#antrag.sage(this.#antrag.texte.wort('ui.wieder_verbunden'));
+      this.#antrag.sage(this.#antrag.texte.wort('ui.verbindung_wieder_da'));
     }
   };
 

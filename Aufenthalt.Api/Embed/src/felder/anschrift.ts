@@ -34,7 +34,7 @@ function oderPostfach(k: Feldkontext): TemplateResult {
     k.fertig();
   };
   return html`<div class="option klein"><input type="checkbox" id="${k.id}-pf" .checked=${alsPostfach} @change=${(e: Event) => waehle((e.target as HTMLInputElement).checked)}>
-      <label for="${k.id}-pf">${zeige(k.texte, 'ui.anschrift_postfach_statt')}</label></div>
+      <label for="${k.id}-pf">${zeige(k.texte, 'ui.postfach_statt_strasse')}</label></div>
     ${alsPostfach ? html`${teil(k, 'postfach', true)}<div class="anschriftzeile">${teil(k, 'plz')}${teil(k, 'ort')}</div>` : inland(k)}`;
 }
 
@@ -48,7 +48,7 @@ function teil(k: Feldkontext, name: Teil, erster = false): TemplateResult {
   const id = erster ? k.id : `${k.id}-${name}`;
   const fehler = k.hatFehler(name) || (erster && k.antrag.meldungen.some((meldung) => meldung.schwere === 'F' && meldung.feld === k.pfad));
   const freiwillig = name === 'zusatz' || name === 'hausnummer';
-  return html`<div class="anschriftteil ${name}"><label for=${id}>${zeige(k.texte, `ui.anschrift_${name}`)}${freiwillig ? html` <span class="freiwillig">${zeige(k.texte, 'ui.freiwillig')}</span>` : nothing}</label>
+  return html`<div class="anschriftteil ${name}"><label for=${id}>${zeige(k.texte, `ui.${name}`)}${freiwillig ? html` <span class="freiwillig">(${zeige(k.texte, 'ui.freiwillig')})</span>` : nothing}</label>
     <input id=${id} name="${k.pfad}.${name}" translate="no" dir=${name === 'plz' ? 'ltr' : 'auto'} inputmode=${name === 'plz' ? 'numeric' : nothing} autocomplete=${autocomplete[name]} spellcheck="false" .value=${wert(k, name)}
       aria-required=${freiwillig ? 'false' : pflicht(k)} aria-invalid=${fehler ? 'true' : nothing} aria-describedby=${fehler ? `${k.id}-meldungen` : nothing}
       @input=${(e: Event) => k.setze((e.target as HTMLInputElement).value, `.${name}`)}
@@ -68,7 +68,7 @@ function ausland(k: Feldkontext): TemplateResult {
         setzeZeilen((e.target as HTMLTextAreaElement).value);
         k.fertig();
       }}></textarea>
-    <label for="${k.id}-staat">${zeige(k.texte, 'ui.anschrift_staat')}</label>
+    <label for="${k.id}-staat">${zeige(k.texte, 'ui.staat')}</label>
     <select id="${k.id}-staat" class="lang" autocomplete="country" aria-required=${pflicht(k)} aria-invalid=${k.hatFehler('staat') ? 'true' : nothing}
       @change=${(e: Event) => {
         k.setze((e.target as HTMLSelectElement).value, '.staat');

@@ -71,7 +71,7 @@ function zusammengesetzt(teile: Datumsteile, gefragteTeile: readonly Teil[]): st
 
 function lueckenwahl(k: Feldkontext, luecke: Luecke): unknown {
   const moeglich: readonly Luecke[] = [...(k.feld.genau === 'monat' ? [] : (['tag'] as const)), 'monat', ...(k.feld.unbekannt === false ? [] : (['alles'] as const))];
-  const stufe = (art: Luecke): string => (k.feld.genau === 'monat' && art === 'monat' ? 'ui.nur_monat_unbekannt' : `ui.${art}_unbekannt`);
+  const stufe = (art: Luecke): string => (art === 'alles' ? 'ui.datum_unbekannt' : art === 'tag' ? 'ui.tag_unbekannt' : k.feld.genau === 'monat' ? 'ui.monat_unbekannt' : 'ui.tag_monat_unbekannt');
   return html`<div class="optionen luecken">${moeglich.map(
     (art) => html`<div class="option klein"><input type="checkbox" id="${k.id}-l-${art}" .checked=${luecke === art} @change=${(e: Event) => waehle(k, (e.target as HTMLInputElement).checked ? art : 'keine')}>
       <label for="${k.id}-l-${art}">${zeige(k.texte, stufe(art))}</label></div>`,

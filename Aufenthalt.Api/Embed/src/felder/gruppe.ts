@@ -23,29 +23,30 @@ export function gruppe(k: Feldkontext): TemplateResult {
 }
 
 function eintrag(k: Feldkontext, eintraege: readonly Eintrag[], nummer: number): TemplateResult {
-  const name = `${k.texte.wort(`feld.${k.feld.id}.eintrag`)} ${nummer + 1}`;
+  const werte = { name: k.texte.wort(`feld.${k.feld.id}.eintrag`), nr: nummer + 1 };
   const entfernbar = eintraege.length > (k.feld.min ?? 0);
   const lage = k.sicht.lage;
   const felder = (k.feld.felder ?? []).filter((feld) => lage.imEintrag(k.feld.id, nummer, () => lage.sichtbarImEintrag(k.feld.id, feld)));
-  return html`<fieldset class="eintrag" id="${k.id}-e${nummer}" tabindex="-1"><legend>${name}</legend>
+  return html`<fieldset class="eintrag" id="${k.id}-e${nummer}" tabindex="-1"><legend>${zeige(k.texte, 'ui.eintrag_nr', werte)}</legend>
     ${felder.map((feld) => lage.imEintrag(k.feld.id, nummer, () => zeigeFeld(k.mitglied(feld, nummer))))}
-    ${entfernbar ? html`<button type="button" class="knopf leise" @click=${() => entferne(k, eintraege, nummer, name)}>${zeichen('muell')}${zeige(k.texte, 'ui.eintrag_entfernen', { name })}</button>` : nothing}
+    ${entfernbar ? html`<button type="button" class="knopf leise" @click=${() => entferne(k, eintraege, nummer, werte)}>${zeichen('muell')}${zeige(k.texte, 'ui.eintrag_entfernen', werte)}</button>` : nothing}
   </fieldset>`;
 }
 
 function fuegeHinzu(k: Feldkontext, eintraege: readonly Eintrag[]): void {
   k.setze([...eintraege, {}]);
+  k.antrag.sage(k.texte.wort('ui.eintrag_hinzugefuegt', { name: k.texte.wort(`feld.${k.feld.id}.eintrag`), nr: eintraege.length + 1 }));
   k.fertig();
   k.antrag.gastgeber.fokus(`#${k.id}-e${eintraege.length}`);
 }
 
-function entferne(k: Feldkontext, eintraege: readonly Eintrag[], nummer: number, name: string): void {
+function entferne(k: Feldkontext, eintraege: readonly Eintrag[], nummer: number, werte: { readonly name: string; readonly nr: number }): void {
   const rest = eintraege.filter((_, stelle) => stelle !== nummer);
   vergissTippen(k);
   k.setze(rest.length === 0 ? undefined : rest);
   // Messages name items by number; after a removal they would stand at the wrong one.
   k.antrag.meldungen = k.antrag.meldungen.filter((meldung) => !meldung.feld.startsWith(`${k.pfad}[`));
-  k.antrag.sage(k.texte.wort('ui.eintrag_entfernt', { name }));
+  k.antrag.sage(k.texte.wort('ui.eintrag_entfernt', werte));
   k.antrag.gastgeber.fokus(`#${kennung(k.pfad)}-name`);
 }
 

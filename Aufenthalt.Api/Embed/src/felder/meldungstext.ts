@@ -13,5 +13,5 @@ export function meldungstext(texte: Texte, meldung: Meldung | Treffer): string {
 export function verweisZumDienst(antrag: Antrag, meldung: Meldung | Treffer): unknown {
   const dienst = 'text' in meldung && typeof meldung.dienst === 'object' ? meldung.dienst : null;
   if (!dienst?.url) return nothing;
-  return html`<a href=${dienst.url} target="_blank" rel="noopener">${dienst.titel ?? zeige(antrag.texte, 'ui.zum_richtigen_dienst')}</a>`;
+  return html`<a href=${dienst.url} target="_blank" rel="noopener">${dienst.titel ?? zeige(antrag.texte, 'ui.jetzt_starten')}</a>`;
 }

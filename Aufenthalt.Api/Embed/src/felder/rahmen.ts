@@ -26,7 +26,7 @@ export function hilfe(k: Feldkontext): unknown {
   if (!k.texte.hat(pfad) || k.texte.wort(pfad) === '') return nothing;
   const inhalt = html`<div class="hilfetext" id="${k.id}-hilfe">${zeige(k.texte, pfad)}</div>`;
   if (k.texte.wort(pfad).length <= kurzeHilfe) return inhalt;
-  return html`<details class="hilfe"><summary>${zeichen('hilfe')}${zeige(k.texte, 'ui.hilfe')}<span class="verborgen">: ${k.label}</span></summary>${inhalt}</details>`;
+  return html`<details class="hilfe"><summary>${zeichen('hilfe')}${zeige(k.texte, 'ui.hilfe_kurz')}<span class="verborgen">: ${k.label}</span></summary>${inhalt}</details>`;
 }
 
 function zeigeMeldung(k: Feldkontext, meldung: Meldung | Treffer): TemplateResult {

@@ -91,6 +91,6 @@ function mehrzeilig(k: Feldkontext): TemplateResult {
           if (eng !== [...wertVon(e)].length > max * 0.8 || eng) k.antrag.gastgeber.aendern();
         }}
         @change=${(e: Event) => beende(k, wertVon(e))}></textarea>
-      ${eng ? html`<p class="zaehler ${laenge > max ? 'zu-lang' : ''}" id="${k.id}-zaehler">${zeige(k.texte, laenge > max ? 'ui.zeichen_zu_viel' : 'ui.zeichen_uebrig', { zahl: Math.abs(max - laenge) })}</p>` : nothing}`,
+      ${eng ? html`<p class="zaehler ${laenge > max ? 'zu-lang' : ''}" id="${k.id}-zaehler">${k.texte.mehrzahl(laenge > max ? 'ui.zeichen_zu_viel' : 'ui.zeichen_uebrig', Math.abs(max - laenge))}</p>` : nothing}`,
   );
 }

@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Uebertragung } from '../antrag/unterlagen.ts';
 import type { Unterlage } from '../netz/typen.ts';
 import { zeichen } from '../stil/zeichen.ts';
-import { groesse } from '../texte/sprachwahl.ts';
+import { groesse, regelwerte } from '../texte/groesse.ts';
 import { zeige } from '../texte/zeige.ts';
 import type { Feldkontext } from './kontext.ts';
 import { beschrieben, beschriftung, hilfe, meldungen, pflicht } from './rahmen.ts';
@@ -25,15 +25,19 @@ export function upload(k: Feldkontext): TemplateResult {
 }
 
 function auswahlknopf(k: Feldkontext): TemplateResult {
-  const { grenzen } = k.antrag.dokumente.start;
   const mehrere = (k.feld.max ?? 10) > 1;
   const schon = k.antrag.unterlagen.liste(k.feld.id).length > 0;
   return html`<div class="dateiwahl">
     <input id=${k.id} class="verborgen" type="file" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" ?multiple=${mehrere} aria-labelledby="${k.id}-name ${k.id}-knopf" aria-required=${pflicht(k)}
       aria-invalid=${k.hatFehler() ? 'true' : nothing} aria-describedby=${beschrieben(k, `${k.id}-grenzen`)} @change=${(e: Event) => nimm(k, e.target as HTMLInputElement)}>
     <label for=${k.id} id="${k.id}-knopf" class="knopf zweit">${zeichen('plus')}${zeige(k.texte, schon ? 'ui.datei_weitere' : 'ui.datei_waehlen')}</label>
-    <p class="hilfetext" id="${k.id}-grenzen">${zeige(k.texte, 'ui.datei_grenzen', { grenze: groesse(grenzen.dateiBytes, k.texte.sprache), anzahl: k.feld.max ?? 10 })}</p>
+    <p class="hilfetext" id="${k.id}-grenzen">${zeige(k.texte, 'ui.datei_regeln', dateiregeln(k))}</p>
   </div>`;
+}
+
+function dateiregeln(k: Feldkontext): Record<string, string> {
+  const { grenzen } = k.antrag.dokumente.start;
+  return regelwerte(grenzen, k.feld.max ?? 10, k.texte.sprache);
 }
 
 function nimm(k: Feldkontext, eingabe: HTMLInputElement): void {
@@ -46,7 +50,7 @@ function nimm(k: Feldkontext, eingabe: HTMLInputElement): void {
 function fertige(k: Feldkontext, eine: Unterlage): TemplateResult {
   const datei = k.antrag.unterlagen.bild(eine.unterlage);
   return html`<li class="datei">${vorschau(datei)}<span class="dateiname"><bdi translate="no">${eine.name}</bdi>
-      <span class="dateistand">${zeichen('erfolg')}${groesse(eine.groesse, k.texte.sprache)} · ${zeige(k.texte, eine.zustand === 'wird-geprueft' ? 'ui.datei_wird_geprueft' : eine.zustand === 'abgelehnt' ? 'ui.datei_schaedlich' : 'ui.datei_fertig')}</span></span>
+      <span class="dateistand">${zeichen('erfolg')}${groesse(eine.groesse, k.texte.sprache)}<span class="verborgen"> ${zeige(k.texte, eine.zustand === 'wird-geprueft' ? 'ui.datei_wird_geprueft' : 'ui.datei_fertig', { name: eine.name })}</span></span></span>
     <button type="button" class="knopf leise" @click=${() => void entferne(k, eine)}>${zeichen('muell')}${zeige(k.texte, 'ui.entfernen')}<span class="verborgen"> ${eine.name}</span></button></li>`;
 }
 
@@ -55,10 +59,10 @@ function laufende(k: Feldkontext, eine: Uebertragung): TemplateResult {
   const prozent = Math.round(eine.anteil * 100);
   const stand = eine.fehler
     ? html`<span class="dateistand fehler">${zeichen('fehler')}${eine.fehler}</span>`
-    : html`<progress max="100" value=${prozent} aria-label=${k.texte.wort('ui.datei_fortschritt', { name: eine.datei.name })}></progress><span class="dateistand" aria-hidden="true">${prozent} %</span>`;
+    : html`<progress max="100" value=${prozent} aria-label=${k.texte.wort('ui.datei_wird_hochgeladen', { name: eine.datei.name, prozent })}></progress><span class="dateistand" aria-hidden="true">${prozent} %</span>`;
   return html`<li class="datei unterwegs">${vorschau(eine.datei.type.startsWith('image/') ? eine.datei : undefined)}<span class="dateiname"><bdi translate="no">${eine.datei.name}</bdi>${stand}</span>
-    ${eine.fehler && eine.sendung ? html`<button type="button" class="knopf leise" @click=${() => unterlagen.wiederhole(k.feld.id, eine)}>${zeige(k.texte, 'ui.erneut')}<span class="verborgen"> ${eine.datei.name}</span></button>` : nothing}
-    <button type="button" class="knopf leise" @click=${() => unterlagen.verwirf(k.feld.id, eine)}>${zeige(k.texte, eine.fehler ? 'ui.entfernen' : 'ui.datei_abbrechen')}<span class="verborgen"> ${eine.datei.name}</span></button></li>`;
+    ${eine.fehler && eine.sendung ? html`<button type="button" class="knopf leise" @click=${() => unterlagen.wiederhole(k.feld.id, eine)}>${zeige(k.texte, 'ui.erneut_versuchen')}<span class="verborgen"> ${eine.datei.name}</span></button>` : nothing}
+    <button type="button" class="knopf leise" @click=${() => unterlagen.verwirf(k.feld.id, eine)}>${zeige(k.texte, eine.fehler ? 'ui.entfernen' : 'ui.abbrechen')}<span class="verborgen"> ${eine.datei.name}</span></button></li>`;
 }
 
 function vorschau(datei: File | undefined): TemplateResult {
@@ -81,10 +85,10 @@ function ausweg(k: Feldkontext, fehlt: boolean): unknown {
   };
   const ohneGrund = k.antrag.meldungen.some((meldung) => meldung.feld === grund && meldung.schwere === 'F');
   return html`<div class="option klein"><input id=${id} type="checkbox" .checked=${fehlt} @change=${(e: Event) => setze(`${k.feld.id}Fehlt`, (e.target as HTMLInputElement).checked ? true : undefined)}>
-      <label for=${id}>${zeige(k.texte, 'ui.beleg_fehlt')}</label></div>
+      <label for=${id}>${zeige(k.texte, 'ui.beleg_jetzt_nicht')}</label></div>
     ${fehlt
-      ? html`<div class="ausweg"><label for="${id}Grund">${zeige(k.texte, 'ui.beleg_fehlt_grund')}<span class="stern" aria-hidden="true">&nbsp;*</span></label>
-          <textarea id="${id}Grund" rows="2" dir="auto" translate="no" aria-required="true" aria-invalid=${ohneGrund ? 'true' : nothing} aria-describedby="${k.id}-meldungen" .value=${String(k.antrag.angaben[grund] ?? '')}
+      ? html`<div class="ausweg"><label for="${id}Grund">${zeige(k.texte, 'ui.beleg_jetzt_nicht_grund')}<span class="stern" aria-hidden="true">&nbsp;*</span></label><div class="hilfetext" id="${id}-grundhilfe">${zeige(k.texte, 'ui.beleg_jetzt_nicht_hilfe')}</div>
+          <textarea id="${id}Grund" rows="2" dir="auto" translate="no" aria-required="true" aria-invalid=${ohneGrund ? 'true' : nothing} aria-describedby="${id}-grundhilfe ${k.id}-meldungen" .value=${String(k.antrag.angaben[grund] ?? '')}
             @change=${(e: Event) => setze(grund, (e.target as HTMLTextAreaElement).value.trim())}></textarea></div>`
       : nothing}`;
 }

@@ -41,7 +41,7 @@ function kopf(antrag: Antrag, ebene: number): TemplateResult {
 function formular(sicht: Seitensicht, seite: Seite): TemplateResult {
   const { antrag, ebene } = sicht;
   const { texte } = antrag;
-  const schritt = { nummer: seitennummer(antrag), anzahl: antrag.sichtbareSeiten().length };
+  const schritt = { nr: seitennummer(antrag), gesamt: antrag.sichtbareSeiten().length };
   return html`<form novalidate aria-labelledby="titel" @submit=${(e: Event) => schicke(e, antrag, seite)}>
     <p class="schritt">${zeige(texte, 'ui.schritt', schritt)}</p>
     ${ueberschrift(ebene, zeige(texte, `seite.${seite.id}.titel`), 'titel', 'seitentitel')}
@@ -77,12 +77,12 @@ function knoepfe(antrag: Antrag, seite: Seite): TemplateResult {
   const letzte = seite.id === zusammenfassungsseite;
   const beschaeftigt = taetigkeit === 'weiter' || taetigkeit === 'absenden';
   const warnt = !letzte && antrag.meldungen.length > 0 && antrag.meldungen.every((meldung) => meldung.schwere !== 'F') && antrag.meldungen.some((meldung) => meldung.schwere === 'W');
-  const aufschrift = letzte ? (beschaeftigt ? 'ui.wird_abgesendet' : 'ui.absenden') : beschaeftigt ? 'ui.wird_gespeichert' : warnt ? 'ui.trotzdem_weiter' : 'ui.weiter';
+  const aufschrift = letzte ? (beschaeftigt ? 'ui.wird_gesendet' : 'ui.antrag_absenden') : beschaeftigt ? 'ui.wird_gespeichert' : warnt ? 'ui.trotzdem_weiter' : 'ui.weiter';
   return html`<div class="knopfzeile">
     <button type="submit" class="knopf erst" aria-disabled=${beschaeftigt ? 'true' : nothing}>${beschaeftigt ? html`<span class="kreisel" aria-hidden="true"></span>` : nothing}${zeige(texte, aufschrift)}</button>
     <button type="button" class="knopf zweit" @click=${() => void zurueck(antrag)}>${zeige(texte, 'ui.zurueck')}</button>
     <button type="button" class="knopf leise" id="abbrechen" @click=${() => frageAbbruch(antrag, true)}>${zeige(texte, 'html.cancel')}</button>
-    ${antrag.dokumente.start.links?.['fortsetzen'] ? html`<button type="button" class="knopf leise" @click=${() => void unterbrich(antrag)}>${zeige(texte, 'ui.spaeter_weiter')}</button>` : nothing}
+    ${antrag.dokumente.start.links?.['fortsetzen'] ? html`<button type="button" class="knopf leise" @click=${() => void unterbrich(antrag)}>${zeige(texte, 'ui.spaeter_weitermachen')}</button>` : nothing}
   </div>`;
 }
 
@@ -96,7 +96,7 @@ function frageAbbruch(antrag: Antrag, fragt: boolean): void {
 function abbruchfrage(antrag: Antrag): TemplateResult {
   const { texte } = antrag;
   return html`<div class="frage" id="abbruchfrage" tabindex="-1" role="group" aria-labelledby="abbruchtext">
-    <p id="abbruchtext">${zeige(texte, 'ui.abbrechen_frage')}</p>
+    <p class="kastentitel" id="abbruchtext">${zeige(texte, 'ui.abbrechen_titel')}</p><p>${zeige(texte, 'ui.abbrechen_text')}</p>
     <div class="knopfzeile">
       <button type="button" class="knopf gefahr" @click=${() => void brichAb(antrag)}>${zeige(texte, 'ui.abbrechen_ja')}</button>
       <button type="button" class="knopf zweit" @click=${() => frageAbbruch(antrag, false)}>${zeige(texte, 'ui.abbrechen_nein')}</button>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Antrag } from '../antrag/antrag.ts';
 import { zeichen } from '../stil/zeichen.ts';
-import { zeitpunkt } from '../texte/sprachwahl.ts';
-import { zeige, zeigeFalls } from '../texte/zeige.ts';
+import { datumUndUhrzeit } from '../texte/sprachwahl.ts';
+import { zeige } from '../texte/zeige.ts';
 import { kopiere, ladePdf } from './kopieren.ts';
 import { ueberschrift } from './ueberschrift.ts';
 import { sterne } from './sterne.ts';
@@ -11,18 +11,17 @@ import { sterne } from './sterne.ts';
 export function bestaetigung(antrag: Antrag, ebene: number, neu: () => void): TemplateResult {
   const { texte, quittung } = antrag;
   if (!quittung) return html``;
-  const zeit = quittung.eingegangenAm ? zeitpunkt(quittung.eingegangenAm, texte.sprache, 'sekunde') : '';
+  const zeit = quittung.eingegangenAm ? datumUndUhrzeit(quittung.eingegangenAm, texte.sprache) : null;
   return html`<div class="abschluss">
-    <div class="kasten erfolg gross">${zeichen('erfolg')}<div>${ueberschrift(ebene, zeige(texte, antrag.dokumente.start.umgebung === 'pre' ? 'ui.bestaetigung_titel_pre' : 'ui.bestaetigung_titel'), 'titel')}
-      ${zeit ? html`<p>${zeige(texte, 'ui.eingegangen_am', { zeit })}</p>` : nothing}</div></div>
+    <div class="kasten erfolg gross">${zeichen('erfolg')}<div>${ueberschrift(ebene, zeige(texte, antrag.dokumente.start.umgebung === 'pre' ? 'ui.test_banner' : 'ui.bestaetigung_titel'), 'titel')}
+      ${zeit ? html`<p>${zeige(texte, 'ui.bestaetigung_text', zeit)}</p>` : nothing}</div></div>
     ${nummer(antrag, 'ui.vorgangsnummer', quittung.vorgangsnummer)}
     ${quittung.zugangscode ? html`${nummer(antrag, 'ui.zugangscode', quittung.zugangscode)}<p class="hilfetext">${zeige(texte, 'ui.zugangscode_hinweis')}</p>` : nothing}
-    ${quittung.zugangscode ? html`<div class="knopfzeile"><button type="button" class="knopf erst" @click=${() => void ladePdf(antrag, 'antrag')}>${zeichen('laden')}${zeige(texte, 'ui.pdf_laden')}</button>
+    ${quittung.zugangscode ? html`<div class="knopfzeile"><button type="button" class="knopf erst" @click=${() => void ladePdf(antrag, 'antrag')}>${zeichen('laden')}${zeige(texte, 'ui.pdf_antrag')}</button>
       <button type="button" class="knopf zweit" @click=${() => void ladePdf(antrag, 'eingangsbestaetigung')}>${zeichen('laden')}${zeige(texte, 'ui.pdf_eingangsbestaetigung')}</button></div>` : nothing}
-    <div class="danach">${ueberschrift(ebene + 1, zeige(texte, 'ui.danach_titel'))}
-      <ol class="danachliste"><li>${zeige(texte, quittung.email ? 'ui.danach_email' : 'ui.danach_ohne_email', { email: quittung.email ?? '' })}</li><li>${zeige(texte, 'ui.danach_pruefung')}</li><li>${zeige(texte, 'ui.danach_termin')}</li></ol>
-      <p class="nicht">${zeige(texte, 'ui.danach_nicht')}</p>
-      ${zeigeFalls(texte, 'html.save', (inhalt) => html`<p class="hilfetext">${inhalt}</p>`)}</div>
+    <div class="danach">${ueberschrift(ebene + 1, zeige(texte, 'ui.wie_geht_es_weiter'))}
+      <p>${zeige(texte, quittung.email ? 'ui.bestaetigung_email' : 'ui.bestaetigung_ohne_email', { email: quittung.email ?? '' })}</p>
+      <p>${zeige(texte, 'ui.wie_geht_es_weiter_text')}</p></div>
     ${sterne(antrag, ebene + 1)}
     <button type="button" class="knopf leise" @click=${neu}>${zeige(texte, 'ui.weiterer_antrag')}</button></div>`;
 }

@@ -25,7 +25,7 @@ function beschriftung(antrag: Antrag, namen: string, feld: Feld | undefined): st
   if (vertretung && texte.hat(vertretung)) return texte.wort(vertretung);
   if (texte.hat(`feld.${namen}.label`)) return texte.wort(`feld.${namen}.label`);
   const teil = namen.slice(namen.lastIndexOf('.') + 1);
-  if (feld?.typ === 'anschrift' && texte.hat(`ui.anschrift_${teil}`)) return `${texte.wort(`feld.${feld.id}.label`)}, ${texte.wort(`ui.anschrift_${teil}`)}`;
+  if (feld?.typ === 'anschrift' && teil !== feld.id && texte.hat(`ui.${teil}`)) return `${texte.wort(`feld.${feld.id}.label`)}, ${texte.wort(`ui.${teil}`)}`;
   const ohneFehlt = namen.replace(/Fehlt(Grund)?$/, '');
   return texte.wort(texte.hat(`feld.${ohneFehlt}.label`) ? `feld.${ohneFehlt}.label` : `feld.${feld?.id ?? namen}.label`);
 }
@@ -40,18 +40,19 @@ function punkt(antrag: Antrag, meldung: Meldung): TemplateResult {
 }
 
 export function fehlerliste(antrag: Antrag): unknown {
-  return liste(antrag, 'F', 'fehlerliste', 'fehler', 'ui.fehlerliste_titel');
+  return liste(antrag, 'F', 'fehlerliste', 'fehler');
 }
 
 export function warnliste(antrag: Antrag): unknown {
-  return antrag.meldungen.some((meldung) => meldung.schwere === 'F') ? nothing : liste(antrag, 'W', 'warnliste', 'warnung', 'ui.warnliste_titel');
+  return antrag.meldungen.some((meldung) => meldung.schwere === 'F') ? nothing : liste(antrag, 'W', 'warnliste', 'warnung');
 }
 
-function liste(antrag: Antrag, schwere: 'F' | 'W', id: string, art: 'fehler' | 'warnung', titel: string): unknown {
+function liste(antrag: Antrag, schwere: 'F' | 'W', id: string, art: 'fehler' | 'warnung'): unknown {
   const meldungen = antrag.meldungen.filter((meldung) => meldung.schwere === schwere);
   if (meldungen.length === 0) return nothing;
   const inhalt = html`<div class="kasten ${art}" id=${id} tabindex="-1" role="group" aria-labelledby="${id}-titel">
-    <p class="kastentitel" id="${id}-titel">${zeichen(art)}<span>${antrag.texte.mehrzahl(titel, meldungen.length)}</span></p>
+    <p class="kastentitel" id="${id}-titel">${zeichen(art)}<span>${zeige(antrag.texte, art === 'fehler' ? 'ui.fehler_titel' : 'ui.warnungen_titel')}</span></p>
+    <p>${art === 'fehler' ? antrag.texte.mehrzahl('ui.fehler_anzahl', meldungen.length) : zeige(antrag.texte, 'ui.warnungen_text')}</p>
     <ul>${meldungen.map((meldung) => punkt(antrag, meldung))}</ul></div>`;
   return keyed(meldungen.map((meldung) => meldung.feld + meldung.text).join(), inhalt);
 }
@@ -60,8 +61,8 @@ function liste(antrag: Antrag, schwere: 'F' | 'W', id: string, art: 'fehler' | '
 export function stoerung(antrag: Antrag): unknown {
   const { texte, stoerung: art } = antrag;
   if (!art) return nothing;
-  const titel = art === 'netz' ? 'ui.keine_verbindung' : art === 'veraltet' ? 'ui.veraltet' : 'ui.stoerung';
-  const text = antrag.stoerungstext && art === 'fehler' ? html`${antrag.stoerungstext}` : zeige(texte, `${titel}_text`);
+  const pfad = art === 'netz' ? 'ui.verbindung_fehlt' : art === 'veraltet' ? 'ui.version_veraltet' : 'ui.technischer_fehler';
+  const text = antrag.stoerungstext && art === 'fehler' ? antrag.stoerungstext : zeige(texte, pfad);
   return html`<div class="kasten ${art === 'netz' ? 'warnung' : 'fehler'}" id="stoerung" tabindex="-1" role="group" aria-labelledby="stoerung-titel">
-    <p class="kastentitel" id="stoerung-titel">${zeichen('warnung')}<span>${zeige(texte, titel)}</span></p><p>${text}</p></div>`;
+    <p class="kastentitel" id="stoerung-titel">${zeichen('warnung')}<span>${text}</span></p></div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Antrag } from '../antrag/antrag.ts';
-import { erreichbar, seitennummer, springe } from '../antrag/wege.ts';
+import { erreichbar, springe } from '../antrag/wege.ts';
 import type { Seite } from '../format/definition.ts';
 import { zeichen } from '../stil/zeichen.ts';
 import { zeige } from '../texte/zeige.ts';
@@ -9,9 +9,8 @@ import { zeige } from '../texte/zeige.ts';
 export function seitenliste(antrag: Antrag, lage: 'left' | 'right' | 'top'): TemplateResult {
   const seiten = antrag.sichtbareSeiten();
   const eintraege = html`<ol>${seiten.map((seite, stelle) => eintrag(antrag, seite, stelle + 1))}</ol>`;
-  const werte = { nummer: seitennummer(antrag), anzahl: seiten.length };
-  return html`<nav class="seitenliste ${lage}" aria-label=${antrag.texte.wort('ui.seitenliste')}>
-    <details class="schmal"><summary>${zeige(antrag.texte, 'ui.schritt', werte)} · ${zeige(antrag.texte, 'ui.seitenliste')}</summary>${eintraege}</details>
+    return html`<nav class="seitenliste ${lage}" aria-label=${antrag.texte.wort('ui.seiten')}>
+    <details class="schmal"><summary>${zeige(antrag.texte, 'ui.seiten_zeigen')}</summary>${eintraege}</details>
     <div class="breit">${eintraege}</div></nav>`;
 }
 

@@ -17,7 +17,7 @@ export function sterne(antrag: Antrag, ebene: number): TemplateResult {
   return html`<form class="feedback" novalidate @submit=${(e: Event) => sende(e, antrag)}>${ueberschrift(ebene, zeige(texte, 'ui.feedback_titel'), 'feedback')}
     <fieldset class="sterne"><legend class="verborgen">${zeige(texte, 'ui.feedback_titel')}</legend>${[1, 2, 3, 4, 5].map(
       (zahl) => html`<span class="sternwahl ${zahl <= gewaehlt ? 'an' : ''}"><input type="radio" name="sterne" id="stern-${zahl}" .checked=${gewaehlt === zahl} @change=${() => waehle(zahl)}>
-        <label for="stern-${zahl}">${zeichen('stern')}<span class="verborgen">${texte.mehrzahl('ui.sterne', zahl)}</span></label></span>`,
+        <label for="stern-${zahl}">${zeichen('stern')}<span class="verborgen">${texte.mehrzahl('ui.feedback_sterne', zahl)}</span></label></span>`,
     )}</fieldset>
     ${gewaehlt > 0 ? html`<label for="feedbacktext">${zeige(texte, 'ui.feedback_text')}</label><textarea id="feedbacktext" rows="3" dir="auto" maxlength="2000"></textarea>
       <button type="submit" class="knopf zweit">${zeige(texte, 'ui.feedback_senden')}</button>` : nothing}</form>`;
@@ -30,5 +30,5 @@ async function sende(e: Event, antrag: Antrag): Promise<void> {
   const koerper = { sterne: Number(antrag.getippt.get('#sterne')), sprache: antrag.texte.sprache, ...(text ? { text } : {}) };
   const ergebnis = await frage(`api/${mandant.ags}/antragsstrecken/${schluessel}/feedback`, { methode: 'POST', koerper });
   if (ergebnis.ok) antrag.getippt.set('#feedback', 'gesendet');
-  antrag.sage(antrag.texte.wort(ergebnis.ok ? 'ui.feedback_danke' : 'ui.stoerung'));
+  antrag.sage(antrag.texte.wort(ergebnis.ok ? 'ui.feedback_danke' : 'ui.technischer_fehler'));
 }

@@ -11,8 +11,8 @@ export function zusammenfassung(antrag: Antrag, ebene: number): TemplateResult {
   const inhalt = antrag.zusammenfassung;
   if (!inhalt) {
     return antrag.stoerung
-      ? html`<button type="button" class="knopf zweit" @click=${() => void ladeZusammenfassung(antrag)}>${zeige(antrag.texte, 'ui.erneut')}</button>`
-      : html`<p class="laden" role="status"><span class="kreisel" aria-hidden="true"></span>${zeige(antrag.texte, 'ui.zusammenfassung_laedt')}</p>`;
+      ? html`<button type="button" class="knopf zweit" @click=${() => void ladeZusammenfassung(antrag)}>${zeige(antrag.texte, 'ui.erneut_versuchen')}</button>`
+      : html`<p class="laden" role="status"><span class="kreisel" aria-hidden="true"></span>${zeige(antrag.texte, 'ui.laedt')}</p>`;
   }
   return html`${fehlendes(antrag, inhalt)}${warnungen(antrag, inhalt.meldungen)}
     <div class="uebersicht">${inhalt.seiten.map((seite) => abschnitt(antrag, seite, ebene))}</div>`;
@@ -26,14 +26,14 @@ function aendere(antrag: Antrag, seite: string, feld?: string): void {
 function fehlendes(antrag: Antrag, { fehlt }: Zusammenfassung): unknown {
   const offene = fehlt.filter((eine) => eine.seite !== antrag.seite);
   if (offene.length === 0) return nothing;
-  return html`<div class="kasten fehler" role="group" aria-labelledby="fehlt-titel"><p class="kastentitel" id="fehlt-titel">${zeichen('fehler')}<span>${zeige(antrag.texte, 'ui.noch_offen')}</span></p>
+  return html`<div class="kasten fehler" role="group" aria-labelledby="fehlt-titel"><p class="kastentitel" id="fehlt-titel">${zeichen('fehler')}<span>${zeige(antrag.texte, 'ui.fehlt_titel')}</span></p><p>${zeige(antrag.texte, 'ui.fehlt_text')}</p>
     <ul>${offene.map((eine) => html`<li><button type="button" class="verweis" @click=${() => aendere(antrag, eine.seite, eine.feld)}>${eine.label ? html`${eine.label}: ` : nothing}${eine.text}</button></li>`)}</ul></div>`;
 }
 
 function warnungen(antrag: Antrag, meldungen: readonly Meldung[]): unknown {
   const wichtige = meldungen.filter((meldung) => meldung.schwere === 'W');
   if (wichtige.length === 0) return nothing;
-  return html`<div class="kasten warnung" role="group" aria-labelledby="warnungen-titel"><p class="kastentitel" id="warnungen-titel">${zeichen('warnung')}<span>${zeige(antrag.texte, 'ui.zu_beachten')}</span></p>
+  return html`<div class="kasten warnung" role="group" aria-labelledby="warnungen-titel"><p class="kastentitel" id="warnungen-titel">${zeichen('warnung')}<span>${zeige(antrag.texte, 'ui.hinweise_titel')}</span></p>
     <ul>${wichtige.map((meldung) => html`<li>${meldung.text}${meldung.seite ? html` <button type="button" class="verweis" @click=${() => aendere(antrag, meldung.seite ?? '', meldung.feld)}>${zeige(antrag.texte, 'ui.aendern')}</button>` : nothing}</li>`)}</ul></div>`;
 }
 

@@ -94,12 +94,12 @@ export class Start {
   #pruefe(): readonly Startfehler[] {
     const { texte } = this.dokumente;
     const fehler: Startfehler[] = [];
-    if (this.anliegen === '') fehler.push({ feld: 'anliegen', text: texte.wort('ui.anliegen_fehlt') });
+    if (this.anliegen === '') fehler.push({ feld: 'anliegen', text: texte.wort('meldung.pflicht_auswahl') });
     if (!this.plzZeigen) return fehler;
     const { ergebnis } = this.pruefung;
-    if (!vollstaendig(this.pruefung.plz)) fehler.push({ feld: 'plz', text: texte.wort('ui.plz_fehlt') });
-    else if (ergebnis?.ergebnis === 'mehrdeutig') fehler.push({ feld: 'ort', text: texte.wort('ui.ort_fehlt') });
-    else if (ergebnis && ergebnis.ergebnis !== 'zustaendig') fehler.push({ feld: 'plz', text: texte.wort('ui.plz_nicht_zustaendig') });
+    if (!vollstaendig(this.pruefung.plz)) fehler.push({ feld: 'plz', text: texte.wort('meldung.plz_format') });
+    else if (ergebnis?.ergebnis === 'mehrdeutig') fehler.push({ feld: 'ort', text: texte.wort('meldung.pflicht_auswahl') });
+    else if (ergebnis && ergebnis.ergebnis !== 'zustaendig') fehler.push({ feld: 'plz', text: texte.wort('meldung.plz_nicht_zustaendig', { plz: this.pruefung.plz }) });
     return fehler;
   }
 

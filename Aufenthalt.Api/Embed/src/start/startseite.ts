@@ -39,14 +39,14 @@ function starte(e: Event, start: Start): void {
 function anmeldung(start: Start): TemplateResult {
   const { texte } = start.dokumente;
   const adresse = start.dokumente.start.links?.['anmelden'];
-  return html`<div class="textblock anmeldung"><p>${zeige(texte, 'ui.nicht_angemeldet')}</p>${adresse ? html`<a class="knopf zweit" href=${adresse}>${zeige(texte, 'ui.anmelden')}</a>` : html`<p>${zeige(texte, 'ui.anmelden_spaeter')}</p>`}</div>`;
+  return html`<div class="textblock anmeldung"><p>${zeige(texte, 'ui.nicht_angemeldet')}</p>${adresse ? html`<a class="knopf zweit" href=${adresse}>${zeige(texte, 'ui.anmelden')}</a>` : html`<p>${zeige(texte, 'ui.anmelden_nicht_moeglich')}</p>`}</div>`;
 }
 
 /** Nobody who looks at the start page again should lose an application or begin a second one by accident. */
 function fortsetzen(start: Start, rahmen: Startrahmen): TemplateResult {
   const { texte } = start.dokumente;
   return html`<div class="kasten hinweis" role="group" aria-labelledby="offen-titel"><p class="kastentitel" id="offen-titel">${zeichen('hinweis')}<span>${zeige(texte, 'ui.offener_antrag')}</span></p>
-    <div class="knopfzeile"><button type="button" class="knopf erst" @click=${rahmen.weiter}>${zeige(texte, 'ui.offenen_fortsetzen')}</button><button type="button" class="knopf leise" @click=${rahmen.verwerfen}>${zeige(texte, 'html.restart')}</button></div></div>`;
+    <div class="knopfzeile"><button type="button" class="knopf erst" @click=${rahmen.weiter}>${zeige(texte, 'ui.fortsetzen')}</button><button type="button" class="knopf leise" @click=${rahmen.verwerfen}>${zeige(texte, 'html.restart')}</button></div></div>`;
 }
 
 function stoerung(start: Start): unknown {
@@ -54,7 +54,7 @@ function stoerung(start: Start): unknown {
   const { texte } = start.dokumente;
   const netz = start.stoerung.art === 'netz';
   return html`<div class="kasten ${netz ? 'warnung' : 'fehler'}" id="stoerung" tabindex="-1" role="group" aria-labelledby="stoerung-titel">
-    <p class="kastentitel" id="stoerung-titel">${zeichen('warnung')}<span>${zeige(texte, netz ? 'ui.keine_verbindung' : 'ui.stoerung')}</span></p><p>${netz ? zeige(texte, 'ui.keine_verbindung_text') : start.stoerung.text}</p></div>`;
+    <p class="kastentitel" id="stoerung-titel">${zeichen('warnung')}<span>${netz ? zeige(texte, 'ui.verbindung_fehlt') : start.stoerung.text || zeige(texte, 'ui.technischer_fehler')}</span></p></div>`;
 }
 
 const feldkennung = (feld: Startfehler['feld'], start: Start): string => (feld === 'anliegen' ? `anliegen-${start.dokumente.start.anliegen[0]?.id ?? ''}` : feld);
@@ -62,7 +62,7 @@ const feldkennung = (feld: Startfehler['feld'], start: Start): string => (feld =
 function fehlerliste(start: Start, rahmen: Startrahmen): unknown {
   if (start.fehler.length === 0) return nothing;
   return html`<div class="kasten fehler" id="fehlerliste" tabindex="-1" role="group" aria-labelledby="fehlerliste-titel">
-    <p class="kastentitel" id="fehlerliste-titel">${zeichen('fehler')}<span>${start.dokumente.texte.mehrzahl('ui.fehlerliste_titel', start.fehler.length)}</span></p>
+    <p class="kastentitel" id="fehlerliste-titel">${zeichen('fehler')}<span>${zeige(start.dokumente.texte, 'ui.fehler_titel')}</span></p><p>${start.dokumente.texte.mehrzahl('ui.fehler_anzahl', start.fehler.length)}</p>
     <ul>${start.fehler.map((einer) => {
       const id = feldkennung(einer.feld, start);
       const springe = (e: Event): void => {
@@ -77,7 +77,7 @@ function anliegen(start: Start): TemplateResult {
   const { texte } = start.dokumente;
   const fehler = start.fehler.find((einer) => einer.feld === 'anliegen');
   return html`<fieldset class="feld ${fehler ? 'mit-fehler' : ''}" aria-describedby=${fehler ? 'anliegen-fehler' : nothing}>
-    <legend>${zeige(texte, 'ui.anliegen')}<span class="stern" aria-hidden="true">&nbsp;*</span></legend>
+    <legend>${zeige(texte, 'ui.anliegen_waehlen')}<span class="stern" aria-hidden="true">&nbsp;*</span></legend>
     ${fehler ? html`<p class="meldung fehler" id="anliegen-fehler">${zeichen('fehler')}<span><span class="verborgen">${zeige(texte, 'ui.fehler')}: </span>${fehler.text}</span></p>` : nothing}
     <div class="optionen">${start.dokumente.start.anliegen.map(({ id }) => {
       const hilfe = `anliegen.${id}.hilfe`;
@@ -90,16 +90,15 @@ function stoerungsmeldung(start: Start, ebene: number): TemplateResult {
   const { texte } = start.dokumente;
   const telefon = texte.wort('variables.stoerungsmeldung_telefonnummer');
   const email = texte.wort('variables.stoerungsmeldung_email');
-  return html`<section class="infokasten" aria-labelledby="stoerungsmeldung">${ueberschrift(ebene, zeige(texte, 'ui.stoerungsmeldung_titel'), 'stoerungsmeldung', 'kastentitel')}
-    <p>${zeige(texte, 'ui.stoerungsmeldung_text')}</p>
-    <p translate="no">${zeige(texte, 'variables.stoerungsmeldung_district')}</p>
-    <p>${zeige(texte, 'ui.telefon')}: <a href="tel:${telefon.replace(/[^+0-9]/g, '')}"><bdi dir="ltr">${telefon}</bdi></a><br>${zeige(texte, 'ui.email')}: <a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a></p></section>`;
+  return html`<section class="infokasten" aria-labelledby="stoerungsmeldung">${ueberschrift(ebene, zeige(texte, 'ui.stoerung'), 'stoerungsmeldung', 'kastentitel')}
+    <p>${zeige(texte, 'ui.stoerung_text')}</p>
+    <p><a href="tel:${telefon.replace(/[^+0-9]/g, '')}"><bdi dir="ltr">${telefon}</bdi></a><br><a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a></p></section>`;
 }
 
 function datenschutz(start: Start, ebene: number): TemplateResult {
   const { texte } = start.dokumente;
   const blatt = start.dokumente.start.links?.['informationsblatt'] ?? texte.wort('variables.informationsblatt_abh_link');
-  return html`<section class="infokasten" aria-labelledby="datenschutz">${ueberschrift(ebene, zeige(texte, 'ui.datenschutz_titel'), 'datenschutz', 'kastentitel')}
+  return html`<section class="infokasten" aria-labelledby="datenschutz">${ueberschrift(ebene, zeige(texte, 'ui.datenschutz'), 'datenschutz', 'kastentitel')}
     <p>${zeige(texte, 'ui.datenschutz_text')}</p>
     ${/^https:/.test(blatt) ? html`<p><a href=${blatt} target="_blank" rel="noopener">${zeige(texte, 'ui.informationsblatt')}</a></p>` : nothing}</section>`;
 }

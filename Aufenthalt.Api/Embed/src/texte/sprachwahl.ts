@@ -4,22 +4,22 @@ export function sprachwahl(element: Element, gemerkt: string | undefined): strin
   return gemerkt || element.getAttribute('lang') || seite || navigator.language || 'de';
 }
 
-const zahlensprache = (sprache: string): string => `${sprache}-u-nu-latn`;
+const berlin = { timeZone: 'Europe/Berlin' } as const;
+const ausgabe = (sprache: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(`${sprache}-u-nu-latn-ca-gregory`, { ...berlin, ...form });
 
-/** "1,4 MB". */
-export function groesse(bytes: number, sprache: string): string {
-  const [wert, einheit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(zahlensprache(sprache), { style: 'unit', unit: einheit as string, maximumFractionDigits: 1 }).format(wert as number);
+/** An instant in German official time, to the second: the receipt time decides the effect of an application (§ 81 AufenthG). */
+export function datumUndUhrzeit(iso: string, sprache: string): { datum: string; uhrzeit: string } {
+  const zeit = new Date(iso);
+  return {
+    datum: ausgabe(sprache, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(zeit),
+    uhrzeit: ausgabe(sprache, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(zeit),
+  };
 }
 
-/** An instant in German official time, with the seconds: the receipt time decides the effect of an application (§ 81 AufenthG). */
-export function zeitpunkt(iso: string, sprache: string, genau: 'minute' | 'sekunde' = 'minute'): string {
-  return new Intl.DateTimeFormat(`${sprache}-u-nu-latn-ca-gregory`, {
-    timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-    ...(genau === 'sekunde' ? { second: '2-digit' as const } : {}), hourCycle: 'h23',
-  }).format(new Date(iso));
+export function zeitpunkt(iso: string, sprache: string): string {
+  return ausgabe(sprache, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
 }
 
 export function tagesdatum(iso: string, sprache: string): string {
-  return new Intl.DateTimeFormat(`${sprache}-u-nu-latn-ca-gregory`, { timeZone: 'Europe/Berlin', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(iso));
+  return ausgabe(sprache, { year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(iso));
 }

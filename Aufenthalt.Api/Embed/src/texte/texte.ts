@@ -54,10 +54,10 @@ export class Texte {
     return typeof text === 'string' ? [this.#gefuellt(text, werte)] : this.#baum(text, werte);
   }
 
-  /** One text per CLDR plural category: `ui.noch_minuten.one`, `.other`. */
-  mehrzahl(pfad: string, zahl: number, werte: Werte = {}): string {
+  /** One text per CLDR plural category: `ui.sitzung_noch.one`, `.other`. `name` is the place of the number in it. */
+  mehrzahl(pfad: string, zahl: number, name = 'anzahl'): string {
     const art = `${pfad}.${this.#mehrzahl.select(zahl)}`;
-    return this.wort(this.hat(art) ? art : `${pfad}.other`, { zahl, ...werte });
+    return this.wort(this.hat(art) ? art : `${pfad}.other`, { [name]: zahl });
   }
 
   #roh(pfad: string): Text | undefined {
