@@ -31,7 +31,7 @@ public static class BehoerdenPdf
             composer.Gruppen(abschnitt);
         }
 
-        Anlagen.Setze(composer, modell.Anlagen, modell.Abschnitte.Count + 1);
+        Anlagen.Setze(composer, modell.Anlagen, new Beschriftung(Nummeriert(modell.Abschnitte.Count + 1, $"Anlagen ({modell.Anlagen.Count})")));
         TechnischeAngaben(composer, kopf);
         return Drucke(kopf, composer);
     }
@@ -43,10 +43,10 @@ public static class BehoerdenPdf
             titel, "Zusammenfassung des Antrags für die Ausländerbehörde", kopf.Behoerde, Amtszeit.InDeutschland(kopf.EingegangenAm), $"behoerde {kopf.Vorgangsnummer}"));
         new Flow(document).Run(composer.Blocks);
         new PageFrame(
-            kopf.Test ? TestMarke : null,
+            kopf.Test ? new Beschriftung(TestMarke) : null,
             $"{kopf.Behoerde} · {kopf.Antragsstrecke.Deutsch}",
             $"Vorgang {kopf.Vorgangsnummer}",
-            $"Definition {kopf.DefinitionSha256[..16]} · Schwellenwerte {kopf.SchwellenVersion}").Draw(document);
+            new Beschriftung($"Definition {kopf.DefinitionSha256[..16]} · Schwellenwerte {kopf.SchwellenVersion}")).Draw(document);
         return document.Finish();
     }
 
@@ -94,7 +94,7 @@ public static class BehoerdenPdf
         var table = new Table();
         foreach (var hinweis in hinweise)
         {
-            composer.Row(table, new Beschriftung(hinweis.Feld ?? "Allgemein"), new Beschriftung(hinweis.Text));
+            composer.Row(table, hinweis.Feld ?? new Beschriftung("Allgemein"), hinweis.Text);
         }
     }
 
@@ -110,7 +110,7 @@ public static class BehoerdenPdf
         foreach (var nachweis in fehlend)
         {
             var grund = nachweis.Begruendung.Length == 0 ? "Ohne Begründung" : nachweis.Begruendung;
-            composer.Row(table, new Beschriftung(nachweis.Feld), new Beschriftung(grund));
+            composer.Row(table, nachweis.Feld, new Beschriftung(grund));
         }
     }
 

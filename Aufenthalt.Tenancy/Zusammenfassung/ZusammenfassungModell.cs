@@ -68,13 +68,13 @@ public sealed record Beschriftung(string Deutsch, string? Uebersetzung = null);
 
 /// <summary>A warning of the service. <paramref name="Feld"/> is the label of the field it stands at, null for a page's rule.</summary>
 /// <param name="Feld">Label of the field.</param>
-/// <param name="Text">German text of the rule's message.</param>
-public sealed record DienstHinweis(string? Feld, string Text);
+/// <param name="Text">The rule's message.</param>
+public sealed record DienstHinweis(Beschriftung? Feld, Beschriftung Text);
 
 /// <summary>A document asked for and not uploaded.</summary>
 /// <param name="Feld">Label of the upload field.</param>
 /// <param name="Begruendung">The applicant's reason, byte for byte; empty if none was asked.</param>
-public sealed record FehlenderNachweis(string Feld, string Begruendung);
+public sealed record FehlenderNachweis(Beschriftung Feld, string Begruendung);
 
 /// <summary>The answers of one page.</summary>
 /// <param name="Id">Id of the page.</param>

@@ -8,12 +8,16 @@ namespace Aufenthalt.Tenancy.Zusammenfassung.Pdf;
 /// <summary>What the document says about itself.</summary>
 internal sealed record PdfProperties(string Title, string Subject, string Author, DateTimeOffset Created, string Identity);
 
+/// <summary>An area that leads to an address on the web.</summary>
+internal sealed record PdfLink(PdfPage Page, int Number, StructureElement Owner, double X, double Y, double Width, double Height, string Target);
+
 /// <summary>A tagged PDF in German: pages, structure, embedded faces.</summary>
 internal sealed class PdfDocument(PdfProperties properties)
 {
     private readonly PdfFile file = new();
     private readonly Dictionary<FontFace, PdfFont> fonts = [];
     private readonly List<PdfPage> pages = [];
+    private readonly List<PdfLink> links = [];
 
     public StructureTree Structure { get; } = new();
 
@@ -42,9 +46,18 @@ internal sealed class PdfDocument(PdfProperties properties)
         output.Append("ET\n");
     }
 
+    /// <summary>Makes an area of <paramref name="page"/> a link; its text belongs to <paramref name="owner"/>, an element of type Link.</summary>
+    public void Link(PdfPage page, StructureElement owner, double x, double y, double width, double height, string target)
+    {
+        var link = new PdfLink(page, file.Reserve(), owner, x, y, width, height, target);
+        links.Add(link);
+        owner.Annotations.Add((page, link.Number));
+    }
+
     public byte[] Finish()
     {
-        var tree = Structure.Write(file, pages);
+        var tree = Structure.Write(file, pages, links);
+        WriteLinks();
         var resources = Resources();
         var parent = file.Reserve();
         for (var i = 0; i < pages.Count; i++)
@@ -53,7 +66,7 @@ internal sealed class PdfDocument(PdfProperties properties)
             file.Set(
                 pages[i].Number,
                 $"<< /Type /Page /Parent {PdfValue.Ref(parent)} /MediaBox [0 0 {PdfValue.Number(PdfPage.Width)} {PdfValue.Number(PdfPage.Height)}] "
-                + $"/Resources {PdfValue.Ref(resources)} /Contents {PdfValue.Ref(content)} /StructParents {i} /Tabs /S >>");
+                + $"/Resources {PdfValue.Ref(resources)} /Contents {PdfValue.Ref(content)} /StructParents {i} /Tabs /S{Annotations(pages[i])} >>");
         }
 
         file.Set(parent, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select(page => PdfValue.Ref(page.Number)))}] >>");
@@ -66,6 +79,25 @@ internal sealed class PdfDocument(PdfProperties properties)
             + $"/CreationDate {PdfValue.Date(properties.Created)} /ModDate {PdfValue.Date(properties.Created)} >>");
         var id = SHA256.HashData(Encoding.UTF8.GetBytes(properties.Identity))[..16];
         return file.Finish(catalog, info, id);
+    }
+
+    private void WriteLinks()
+    {
+        for (var i = 0; i < links.Count; i++)
+        {
+            var link = links[i];
+            var box = string.Join(' ', new[] { link.X, PdfPage.Height - link.Y - link.Height, link.X + link.Width, PdfPage.Height - link.Y }.Select(PdfValue.Number));
+            file.Set(
+                link.Number,
+                $"<< /Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /StructParent {pages.Count + i} /Contents {PdfValue.Text(link.Target)} "
+                + $"/A << /Type /Action /S /URI /URI {PdfValue.Ascii(link.Target)} >> >>");
+        }
+    }
+
+    private string Annotations(PdfPage page)
+    {
+        var own = links.Where(link => link.Page == page).Select(link => PdfValue.Ref(link.Number)).ToArray();
+        return own.Length == 0 ? "" : $" /Annots [{string.Join(' ', own)}]";
     }
 
     private int Resources()

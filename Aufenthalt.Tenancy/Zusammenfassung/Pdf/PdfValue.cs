@@ -9,6 +9,9 @@ internal static class PdfValue
     /// <summary>A text string: UTF-16BE with byte order mark, in hexadecimal, so that every sign passes unchanged.</summary>
     public static string Text(string text) => $"<FEFF{Hex(text)}>";
 
+    /// <summary>A byte string of seven-bit signs, as addresses are.</summary>
+    public static string Ascii(string text) => $"<{Convert.ToHexString(Encoding.ASCII.GetBytes(text))}>";
+
     public static string Hex(string text) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));
 
     /// <summary>A date with the offset of the place where it was taken: <c>D:20261124140322+01'00'</c>.</summary>

@@ -20,6 +20,9 @@ internal sealed class StructureElement(string type, StructureElement? parent)
 
     public List<(PdfPage Page, int Mark)> Marks { get; } = [];
 
+    /// <summary>Object numbers of annotations that belong to the element, with their page.</summary>
+    public List<(PdfPage Page, int Number)> Annotations { get; } = [];
+
     public int Number { get; set; }
 }
 
@@ -36,7 +39,7 @@ internal sealed class StructureTree
     }
 
     /// <summary>Writes all elements and returns the number of the tree's root.</summary>
-    public int Write(PdfFile file, IReadOnlyList<PdfPage> pages)
+    public int Write(PdfFile file, IReadOnlyList<PdfPage> pages, IReadOnlyList<PdfLink> links)
     {
         var root = file.Reserve();
         Number(file, Document);
@@ -48,10 +51,15 @@ internal sealed class StructureTree
             parents.Append(CultureInfo.InvariantCulture, $"{i} {PdfValue.Ref(file.Add($"[{owners}]"))} ");
         }
 
+        for (var i = 0; i < links.Count; i++)
+        {
+            parents.Append(CultureInfo.InvariantCulture, $"{pages.Count + i} {PdfValue.Ref(links[i].Owner.Number)} ");
+        }
+
         var parentTree = file.Add($"<< /Nums [{parents}] >>");
         file.Set(
             root,
-            $"<< /Type /StructTreeRoot /K {PdfValue.Ref(Document.Number)} /ParentTree {PdfValue.Ref(parentTree)} /ParentTreeNextKey {pages.Count} >>");
+            $"<< /Type /StructTreeRoot /K {PdfValue.Ref(Document.Number)} /ParentTree {PdfValue.Ref(parentTree)} /ParentTreeNextKey {pages.Count + links.Count} >>");
         return root;
     }
 
@@ -68,6 +76,7 @@ internal sealed class StructureTree
     {
         var kids = element.Marks
             .Select(mark => $"<< /Type /MCR /Pg {PdfValue.Ref(mark.Page.Number)} /MCID {mark.Mark} >>")
+            .Concat(element.Annotations.Select(annotation => $"<< /Type /OBJR /Pg {PdfValue.Ref(annotation.Page.Number)} /Obj {PdfValue.Ref(annotation.Number)} >>"))
             .Concat(element.Children.Select(child => PdfValue.Ref(child.Number)));
         var language = element.Language is null ? "" : $" /Lang {PdfValue.Text(element.Language)}";
         file.Set(

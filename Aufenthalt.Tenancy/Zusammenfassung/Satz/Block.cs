@@ -17,6 +17,16 @@ internal abstract class Block
     public abstract void Draw(Flow flow);
 }
 
+/// <summary>Nothing but space.</summary>
+internal sealed class SpaceBlock : Block
+{
+    public override double MinHeight => 0;
+
+    public override void Draw(Flow flow)
+    {
+    }
+}
+
 /// <summary>A heading, with its translation below it and a rule under both when asked for.</summary>
 internal sealed class HeadingBlock(string type, List<Line> german, List<Line> translated, string? language) : Block
 {
@@ -25,25 +35,28 @@ internal sealed class HeadingBlock(string type, List<Line> german, List<Line> tr
 
     public double Indent { get; init; }
 
-    public override double MinHeight => Lines.Sum(line => line.Height) + (Rule > 0 ? 5 : 2);
+    public override double MinHeight =>
+        (Beside ? Math.Max(german[0].Height, translated[0].Height) : german.Concat(translated).Sum(line => line.Height)) + (Rule > 0 ? 5 : 2);
 
-    private IEnumerable<Line> Lines => german.Concat(translated);
+    // A right-to-left title starts at the other edge: both fit on one line.
+    private bool Beside => german.Count == 1 && translated is [{ RightToLeft: true }] && german[0].Width + translated[0].Width + 12 < Flow.Width - Indent;
 
     public override void Draw(Flow flow)
     {
         var element = flow.Document.Structure.Add(type);
+        var bottom = flow.Y + MinHeight;
         flow.Lines(german, Flow.Left + Indent, Flow.Width - Indent, element);
         if (translated.Count > 0)
         {
+            flow.Y -= Beside ? german[0].Height - german[0].Ascent + translated[0].Ascent : 0;
             flow.Lines(translated, Flow.Left + Indent, Flow.Width - Indent, flow.Document.Structure.Add("Span", element, language));
         }
 
+        flow.Y = bottom;
         if (Rule > 0)
         {
-            flow.Artifact(page => page.Line(Flow.Left, flow.Y + 2, Flow.Left + Flow.Width, flow.Y + 2, Rule, 0.25));
+            flow.Artifact(page => page.Line(Flow.Left, bottom - 3, Flow.Left + Flow.Width, bottom - 3, Rule, 0.25));
         }
-
-        flow.Y += Rule > 0 ? 5 : 2;
     }
 }
 
@@ -57,7 +70,7 @@ internal sealed class ParagraphBlock(List<Line> lines, string? language = null) 
     public override void Draw(Flow flow)
     {
         var element = flow.Document.Structure.Add("P", null, language);
-        var pieces = new[] { new Cell(lines, Flow.Left + Indent, Flow.Width - Indent, element) };
+        var pieces = new[] { new Cell(lines, Flow.Left + Indent, Flow.Width - Indent, element, 0) };
         CellPieces.Draw(flow, pieces, (_, _) => { });
     }
 }

@@ -42,6 +42,30 @@ internal sealed class Composer(string? language)
         }
     }
 
+    public void Space(double height) => blocks.Add(new SpaceBlock { Before = height });
+
+    /// <summary>A text in both languages, the second below the first.</summary>
+    public void Both(Beschriftung text, double size = 9.5, double before = 0)
+    {
+        Text(text.Deutsch, size, before: before);
+        Translation(text, size);
+    }
+
+    /// <summary>An address that can be clicked.</summary>
+    public void Link(Uri target, double before = 0) =>
+        blocks.Add(new LinkBlock(Paragraph.Set(target.AbsoluteUri, Value, Flow.Width, rightToLeft: false), target.AbsoluteUri) { Before = before });
+
+    /// <summary>Numbers in large type, side by side.</summary>
+    public void Numbers(IReadOnlyList<(Beschriftung Label, string Number)> numbers, double before = 0)
+    {
+        var width = (Flow.Width - (2 * NumbersBlock.Padding)) / numbers.Count;
+        var cells = numbers.Select(number => new NumberCell(
+            Paragraph.Set(number.Label.Deutsch, Label, width),
+            Translated(number.Label, Small, width - 12),
+            Paragraph.Set(number.Number, new TextStyle(numbers.Count == 1 ? 22 : 16, Bold: true), width, rightToLeft: false)));
+        blocks.Add(new NumbersBlock([.. cells], width, language) { Before = before });
+    }
+
     /// <summary>A framed line that must not be missed.</summary>
     public void Notice(Beschriftung text, double before = 0) =>
         blocks.Add(new NoticeBlock(
@@ -64,31 +88,31 @@ internal sealed class Composer(string? language)
         { Bar = depth > 0 ? Flow.Left + shift - 7 : null, RuleFrom = Flow.Left + shift });
     }
 
-    /// <summary>A row of free columns; widths in points, the gap is part of them.</summary>
-    public void Columns(Table table, IReadOnlyList<(string Text, double Width, string Type)> columns, TextStyle style)
+    /// <summary>Names of columns; widths in points, the gap is part of them.</summary>
+    public void ColumnHeads(Table table, IReadOnlyList<(Beschriftung Text, double Width)> columns)
     {
         var x = Flow.Left;
         var cells = new List<CellContent>();
-        foreach (var (text, width, type) in columns)
+        foreach (var (text, width) in columns)
         {
-            var entries = type is "TH" ? " /A << /O /Table /Scope /Column >>" : "";
-            cells.Add(new CellContent(type, x, width - 8, [(Paragraph.Set(text, style, width - 8), null)], entries));
+            var parts = Parts(text, new TextStyle(8, Bold: true, Gray: 0.27), Small, width - 8);
+            cells.Add(new CellContent("TH", x, width - 8, parts, " /A << /O /Table /Scope /Column >>"));
             x += width;
         }
 
-        blocks.Add(new RowBlock(table, cells) { KeepWithNext = columns[0].Type is "TH" });
+        blocks.Add(new RowBlock(table, cells) { KeepWithNext = true });
     }
 
     /// <summary>A row of the list of files; <paramref name="below"/> stands small under the third column.</summary>
-    public void Anlage(Table table, IReadOnlyList<(string Text, double Width)> columns, string below)
+    public void Anlage(Table table, IReadOnlyList<(Beschriftung Text, double Width)> columns, string below)
     {
         var x = Flow.Left;
         var cells = new List<CellContent>();
         for (var i = 0; i < columns.Count; i++)
         {
             var width = columns[i].Width - 8;
-            var parts = new List<(List<Line>, string?)> { (Paragraph.Set(columns[i].Text, i == 1 ? Label : Value with { Size = 9 }, width), null) };
-            if (i == 2)
+            var parts = Parts(columns[i].Text, i == 1 ? Label : Value with { Size = 9 }, Small, width);
+            if (i == 2 && below.Length > 0)
             {
                 parts.Add((Paragraph.Set(below, new TextStyle(6.2, Gray: 0.4), width), null));
             }
@@ -142,7 +166,7 @@ internal sealed class Composer(string? language)
         if (labels.Length > 0)
         {
             var text = $"Ohne Angabe: {string.Join(" · ", labels)}";
-            blocks.Add(new ParagraphBlock(Paragraph.Set(text, Small, Flow.Width - (depth * Indent))) { Before = 2, Indent = depth * Indent });
+            blocks.Add(new ParagraphBlock(Paragraph.Set(text, Small, Flow.Width - (depth * Indent))) { Before = 2.5, Indent = depth * Indent });
         }
     }
 

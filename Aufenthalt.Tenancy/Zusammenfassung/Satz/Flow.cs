@@ -45,9 +45,9 @@ internal sealed class Flow(PdfDocument document)
     }
 
     /// <summary>Draws lines one below the other and moves down; right-to-left lines stand at the right edge.</summary>
-    public void Lines(IEnumerable<Line> lines, double x, double width, StructureElement element)
+    public void Lines(IReadOnlyList<Line> lines, double x, double width, StructureElement element)
     {
-        Page.Begin(element);
+        Page.Begin(lines.Any(line => line.IsReordered) ? Reordered(lines, element) : element);
         foreach (var line in lines)
         {
             Document.Draw(Page, line, line.RightToLeft ? x + width - line.Width : x, Y + line.Ascent);
@@ -55,6 +55,13 @@ internal sealed class Flow(PdfDocument document)
         }
 
         Page.End();
+    }
+
+    /// <summary>Glyphs stand from left to right; a screen reader is given the words as they are read.</summary>
+    private StructureElement Reordered(IEnumerable<Line> lines, StructureElement element)
+    {
+        var text = string.Join(' ', lines.Select(line => line.Text.TrimEnd(' ')));
+        return Document.Structure.Add("Span", element, null, $" /ActualText {PdfValue.Text(text)}");
     }
 
     public void Artifact(Action<PdfPage> draw)

@@ -9,7 +9,7 @@ namespace Aufenthalt.Tenancy.Zusammenfassung.Satz;
 /// <param name="Head">What the document is, for loose sheets.</param>
 /// <param name="HeadRight">The Vorgangsnummer.</param>
 /// <param name="Foot">Definition, texts and thresholds the answers belong to.</param>
-internal sealed record PageFrame(string? TestMark, string Head, string HeadRight, string Foot)
+internal sealed record PageFrame(Beschriftung? TestMark, string Head, string HeadRight, Beschriftung Foot)
 {
     private static readonly TextStyle Small = new(7, Gray: 0.35);
 
@@ -26,31 +26,44 @@ internal sealed record PageFrame(string? TestMark, string Head, string HeadRight
 
             if (i > 0)
             {
-                Text(document, page, Head, Flow.Left, 46, Flow.Width - 110);
+                Left(document, page, [Head], Small, Flow.Left, 46);
                 Right(document, page, HeadRight, 46);
                 page.Line(Flow.Left, 51, Flow.Left + Flow.Width, 51, 0.3, 0.6);
             }
 
             page.Line(Flow.Left, 800, Flow.Left + Flow.Width, 800, 0.3, 0.6);
-            Text(document, page, Foot, Flow.Left, 810, Flow.Width - 70);
+            Left(document, page, Both(Foot), Small, Flow.Left, 810);
             Right(document, page, string.Create(CultureInfo.InvariantCulture, $"Seite {i + 1} von {document.Pages.Count}"), 810);
             page.End();
         }
     }
 
-    private static void Mark(PdfDocument document, PdfPage page, string text)
+    private static void Mark(PdfDocument document, PdfPage page, Beschriftung text)
     {
+        var style = new TextStyle(11, Bold: true, Gray: 1);
         page.Fill(0, 0, PdfPage.Width, 26, 0);
-        var line = Paragraph.Set(text, new TextStyle(11, Bold: true, Gray: 1), PdfPage.Width - 40)[0];
-        document.Draw(page, line, (PdfPage.Width - line.Width) / 2, 17);
+        var width = Both(text).Sum(part => Set(part, style).Width + style.Size) - style.Size;
+        Left(document, page, Both(text), style, (PdfPage.Width - width) / 2, 17);
     }
 
-    private static void Text(PdfDocument document, PdfPage page, string text, double x, double y, double width) =>
-        document.Draw(page, Paragraph.Set(text, Small, width)[0], x, y);
+    private static string[] Both(Beschriftung text) =>
+        string.IsNullOrEmpty(text.Uebersetzung) || text.Uebersetzung == text.Deutsch ? [text.Deutsch] : [text.Deutsch, text.Uebersetzung];
+
+    /// <summary>Texts in a row, each with a direction of its own.</summary>
+    private static void Left(PdfDocument document, PdfPage page, IEnumerable<string> texts, TextStyle style, double x, double y)
+    {
+        foreach (var line in texts.Select(text => Set(text, style)))
+        {
+            document.Draw(page, line, x, y);
+            x += line.Width + style.Size;
+        }
+    }
+
+    private static Line Set(string text, TextStyle style) => Paragraph.Set(text, style, Flow.Width)[0];
 
     private static void Right(PdfDocument document, PdfPage page, string text, double y)
     {
-        var line = Paragraph.Set(text, Small, Flow.Width)[0];
+        var line = Set(text, Small);
         document.Draw(page, line, Flow.Left + Flow.Width - line.Width, y);
     }
 }

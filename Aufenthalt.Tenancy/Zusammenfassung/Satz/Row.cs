@@ -3,13 +3,18 @@ using Aufenthalt.Tenancy.Zusammenfassung.Schrift;
 
 namespace Aufenthalt.Tenancy.Zusammenfassung.Satz;
 
-/// <summary>Lines at one place of the page that belong to one element.</summary>
-internal sealed record Cell(IReadOnlyList<Line> Lines, double X, double Width, StructureElement Element);
+/// <summary>Lines at one place of the page that belong to one element. Cells of one <paramref name="Column"/> follow each other; <paramref name="Shift"/> lowers the first, so that base lines of a row meet.</summary>
+internal sealed record Cell(IReadOnlyList<Line> Lines, double X, double Width, StructureElement Element, double Column, double Shift = 0);
 
 /// <summary>What a row's cell holds before it is drawn. <paramref name="Parts"/> are texts of different languages, one below the other.</summary>
 internal sealed record CellContent(string Type, double X, double Width, IReadOnlyList<(List<Line> Lines, string? Language)> Parts, string Entries = "")
 {
-    public double Height => Parts.Sum(part => part.Lines.Sum(line => line.Height));
+    /// <summary>A right-to-left translation that fits beside the German text stands on its line.</summary>
+    public bool Beside => Parts is [{ Lines: [var german] }, { Lines: [{ RightToLeft: true } other] }] && german.Width + other.Width + 10 < Width;
+
+    public double Height => Beside ? Parts.Max(part => part.Lines[0].Height) : Parts.Sum(part => part.Lines.Sum(line => line.Height));
+
+    public double Ascent => Parts[0].Lines[0].Ascent;
 }
 
 /// <summary>A table of the structure tree; made when its first row is drawn, so that the tree keeps the reading order.</summary>
@@ -36,7 +41,9 @@ internal sealed class RowBlock(Table table, IReadOnlyList<CellContent> cells) : 
 
     public override double MinHeight => Height <= MaxUnbroken ? Height : (2 * Padding) + 40;
 
-    private double Height => cells.Max(cell => cell.Height) + (2 * Padding);
+    private double Ascent { get; } = cells.Max(cell => cell.Beside ? Math.Max(cell.Ascent, cell.Parts[1].Lines[0].Ascent) : cell.Ascent);
+
+    private double Height => cells.Max(cell => cell.Height + Ascent - cell.Ascent) + (2 * Padding);
 
     public override void Draw(Flow flow)
     {
@@ -53,13 +60,17 @@ internal sealed class RowBlock(Table table, IReadOnlyList<CellContent> cells) : 
         }
     }
 
-    private static IEnumerable<Cell> Place(Flow flow, StructureElement row, CellContent cell)
+    private IEnumerable<Cell> Place(Flow flow, StructureElement row, CellContent cell)
     {
         var owner = flow.Document.Structure.Add(cell.Type, row, null, cell.Entries);
+        var column = cell.X;
+        var shift = Ascent - cell.Ascent;
         foreach (var (lines, language) in cell.Parts)
         {
             var element = language is null ? owner : flow.Document.Structure.Add("Span", owner, language);
-            yield return new Cell(lines, cell.X, cell.Width, element);
+            yield return new Cell(lines, cell.X, cell.Width, element, column, shift);
+            column += cell.Beside ? 1 : 0;
+            shift = cell.Beside ? Ascent - cell.Parts[^1].Lines[0].Ascent : 0;
         }
     }
 
@@ -77,16 +88,18 @@ internal static class CellPieces
 {
     public static void Draw(Flow flow, IReadOnlyList<Cell> cells, Action<double, double> edge)
     {
-        var columns = cells.GroupBy(cell => cell.X).Select(column => new Queue<Piece>(Pieces(column))).ToArray();
+        var columns = cells.GroupBy(cell => cell.Column).Select(column => new Queue<Piece>(Pieces(column))).ToArray();
+        var shifts = cells.GroupBy(cell => cell.Column).Select(column => column.First().Shift).ToArray();
         while (true)
         {
             var top = flow.Y;
             var bottom = top;
-            foreach (var column in columns)
+            for (var i = 0; i < columns.Length; i++)
             {
-                flow.Y = top;
-                DrawColumn(flow, column);
+                flow.Y = top + shifts[i];
+                DrawColumn(flow, columns[i]);
                 bottom = Math.Max(bottom, flow.Y);
+                shifts[i] = 0;
             }
 
             flow.Y = bottom;

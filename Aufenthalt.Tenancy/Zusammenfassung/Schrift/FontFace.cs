@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using HarfBuzzSharp;
 
 namespace Aufenthalt.Tenancy.Zusammenfassung.Schrift;
@@ -9,6 +10,10 @@ namespace Aufenthalt.Tenancy.Zusammenfassung.Schrift;
 internal sealed class FontFace
 {
     private readonly Font font;
+    private readonly int fullMetrics;
+
+    // Asking the library costs more than the answer is worth; documents use few signs.
+    private readonly ConcurrentDictionary<int, bool> coverage = new();
 
     private FontFace(string name, byte[] data, Font font, int unitsPerEm)
     {
@@ -20,6 +25,7 @@ internal sealed class FontFace
         var hhea = Table("hhea");
         Ascent = BinaryPrimitives.ReadInt16BigEndian(hhea[4..]) / (double)unitsPerEm;
         Descent = -BinaryPrimitives.ReadInt16BigEndian(hhea[6..]) / (double)unitsPerEm;
+        fullMetrics = BinaryPrimitives.ReadUInt16BigEndian(hhea[34..]);
         var head = Table("head");
         Box =
         [
@@ -59,9 +65,11 @@ internal sealed class FontFace
     public ReadOnlySpan<byte> Table(string tag) =>
         Tables.TryGetValue(tag, out var place) ? Data.AsSpan(place.Offset, place.Length) : [];
 
-    public bool Has(int codePoint) => font.TryGetNominalGlyph((uint)codePoint, out var glyph) && glyph != 0;
+    public bool Has(int codePoint) =>
+        coverage.GetOrAdd(codePoint, (sign, asked) => asked.TryGetNominalGlyph((uint)sign, out var glyph) && glyph != 0, font);
 
-    public int Advance(ushort glyph) => font.GetHorizontalGlyphAdvance(glyph);
+    /// <summary>Width without kerning, in units of the face.</summary>
+    public int Advance(ushort glyph) => BinaryPrimitives.ReadUInt16BigEndian(Table("hmtx")[(Math.Min(glyph, fullMetrics - 1) * 4)..]);
 
     public void Shape(HarfBuzzSharp.Buffer buffer) => font.Shape(buffer);
 

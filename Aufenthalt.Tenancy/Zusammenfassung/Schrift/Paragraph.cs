@@ -14,11 +14,15 @@ internal sealed record TextStyle(double Size, bool Bold = false, double Gray = 0
 /// <param name="Width">Width without blanks at the end.</param>
 /// <param name="Lead">Width of such blanks when they stand at the left, in a right-to-left line.</param>
 /// <param name="RightToLeft">The line's direction.</param>
-internal sealed record Line(IReadOnlyList<Cluster> Clusters, TextStyle Style, double Width, double Lead, bool RightToLeft)
+/// <param name="Text">The signs in the order in which they were typed.</param>
+internal sealed record Line(IReadOnlyList<Cluster> Clusters, TextStyle Style, double Width, double Lead, bool RightToLeft, string Text)
 {
     // Faces with tall signs (Khmer, Burmese) make their line higher; all others share the measure of Noto Sans.
     private const double MinAscent = 1.0;
     private const double MinHeight = 1.32;
+
+    /// <summary>True if what is drawn from left to right is not what is read.</summary>
+    public bool IsReordered => Clusters.Any(cluster => cluster.Level > 0);
 
     public double Ascent { get; } =
         Style.Size * Clusters.Select(cluster => cluster.Face.Ascent - 0.07).Append(MinAscent).Max();
@@ -120,7 +124,7 @@ internal static class Paragraph
         // L1: blanks at the end of a line stand outside it; their text stays in the line, so that words do not run together when copied.
         var width = logical.Take(seen).Sum(cluster => cluster.Advance) * style.Size;
         var lead = rtl ? logical.Skip(seen).Sum(cluster => cluster.Advance) * style.Size : 0;
-        return new Line(Reorder(logical, seen, rtl), style, width, lead, rtl);
+        return new Line(Reorder(logical, seen, rtl), style, width, lead, rtl, string.Concat(logical.Select(cluster => cluster.Text)));
     }
 
     /// <summary>L2: reverses runs from the highest level down to the lowest odd one.</summary>

@@ -58,8 +58,8 @@ public sealed class BehoerdenPdfTests
     {
         var modell = Beispiel.Mit(("Frage", "Antwort")) with
         {
-            Hinweise = [new DienstHinweis("Gültig bis", "Der Titel ist abgelaufen.")],
-            FehlendeNachweise = [new FehlenderNachweis("Pass", "liegt bei der Botschaft"), new FehlenderNachweis("Vertrag", "")],
+            Hinweise = [new DienstHinweis(new Beschriftung("Gültig bis"), new Beschriftung("Der Titel ist abgelaufen."))],
+            FehlendeNachweise = [new FehlenderNachweis(new Beschriftung("Pass"), "liegt bei der Botschaft"), new FehlenderNachweis(new Beschriftung("Vertrag"), "")],
         };
 
         var text = Beispiel.Text(BehoerdenPdf.Erzeuge(modell));
