@@ -6,6 +6,7 @@ using Aufenthalt.Tenancy.Outbox;
 using Aufenthalt.Tenancy.Personen;
 using Aufenthalt.Tenancy.Postleitzahlen;
 using Aufenthalt.Tenancy.Tenants;
+using Aufenthalt.Tenancy.TestIntermediaer;
 using Aufenthalt.Tenancy.Texts;
 using Aufenthalt.Tenancy.Verschluesselung;
 using Aufenthalt.Tenancy.Zustellung;
@@ -41,6 +42,7 @@ public static class TenancySetup
         services.AddSingleton<MandantenSichten>();
         services.AddSingleton<RolleStore>();
         services.AddSingleton<ZustellungStore>();
+        services.AddSingleton<PostfachStore>();
         if (configuration["Verschluesselung:Hauptschluessel"] is { Length: > 0 } path)
         {
             services.AddSingleton(_ => Hauptschluessel.Load(path));
