@@ -9,7 +9,7 @@ public sealed class ImportsTests
     // A folder may use those before it. A new folder takes its place here, with the ones it needs before it.
     private static readonly string[] TenancyInOrder =
     [
-        "Database", "TestIntermediaer", "Codelisten", "Verschluesselung", "Languages", "Tenants", "Personen", "Audit", "Texts", "Postleitzahlen", "Antragsstrecken",
+        "Database", "Codelisten", "Verschluesselung", "Languages", "Tenants", "Personen", "Audit", "Texts", "Postleitzahlen", "Antragsstrecken",
         "Konfiguration", "Outbox", "Zustellung", "TestFachverfahren", "TestIntermediaer", "Post", "Zusammenfassung", "Antraege", "Rueckkanal", "Onboarding", "Promotion",
     ];
 
