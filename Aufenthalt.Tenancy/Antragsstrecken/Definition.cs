@@ -102,4 +102,15 @@ public sealed record Bereitstellung(string Standard, ImmutableSortedDictionary<s
 /// <summary>The XAusländer message an application becomes.</summary>
 /// <param name="Typ">Number of the message, e.g. 130101.</param>
 /// <param name="GrundDesAufenthalts">Expression for the code of the purpose, or null; its value stands in <see cref="Pruefen.WirksameAngaben.GrundDesAufenthalts"/>.</param>
-public sealed record Nachricht(string Typ, Ausdruck? GrundDesAufenthalts);
+public sealed record Nachricht(string Typ, Ausdruck? GrundDesAufenthalts)
+{
+    /// <summary>Every code of the purpose that can come out.</summary>
+    public IReadOnlyList<string> MoeglicheGruende => [.. Ergebnisse(GrundDesAufenthalts)];
+
+    private static IEnumerable<string> Ergebnisse(Ausdruck? ausdruck) => ausdruck switch
+    {
+        Konstante { Wert: Textwert text } => [text.Text],
+        WennDann wenn => Ergebnisse(wenn.Dann).Concat(Ergebnisse(wenn.Sonst)),
+        _ => [],
+    };
+}

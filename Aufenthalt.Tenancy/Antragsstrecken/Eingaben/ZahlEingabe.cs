@@ -6,6 +6,9 @@ namespace Aufenthalt.Tenancy.Antragsstrecken.Eingaben;
 /// <summary>Numbers and money as people type them: <c>1.234,5</c>, <c>48 000</c>, <c>48000.00</c>.</summary>
 internal static class ZahlEingabe
 {
+    /// <summary>Answers stay below this, so that rules can multiply them.</summary>
+    internal const decimal Obergrenze = 1_000_000_000_000_000m;
+
     /// <summary>The canonical spelling, or the cleaned input when it cannot be read.</summary>
     internal static string Bereinige(string roh, int stellen, bool betrag)
     {
@@ -14,7 +17,7 @@ internal static class ZahlEingabe
         var punkte = kern.Contains(',', StringComparison.Ordinal) ? OhneTausender(kern.Split(',')[0]) + "." + kern[(kern.IndexOf(',', StringComparison.Ordinal) + 1)..]
             : stellen < 3 && IstTausender(kern) ? kern.Replace(".", "", StringComparison.Ordinal)
             : kern;
-        if (IstZahl(punkte) && Rechnen.Lies(punkte) is { } zahl && Math.Abs(zahl) < 1_000_000_000_000_000m && decimal.Round(zahl, stellen) == zahl)
+        if (IstZahl(punkte) && Rechnen.Lies(punkte) is { } zahl && Math.Abs(zahl) < Obergrenze && decimal.Round(zahl, stellen) == zahl)
         {
             return Schreibe(zahl, betrag ? 2 : null);
         }

@@ -113,7 +113,7 @@ internal sealed class Wertpruefung(Auswertungskontext kontext, string seite, Mel
 
     private void Zahl(Feld feld, string text, string pfad)
     {
-        if (Rechnen.Lies(text) is not { } zahl || decimal.Round(zahl, feld.Stellen) != zahl)
+        if (Rechnen.Lies(text) is not { } zahl || Math.Abs(zahl) >= ZahlEingabe.Obergrenze || decimal.Round(zahl, feld.Stellen) != zahl)
         {
             liste.Fehler(seite, pfad, feld.Typ == Feldtyp.Betrag ? "betrag_format" : "zahl_format", ("stellen", feld.Stellen));
             return;

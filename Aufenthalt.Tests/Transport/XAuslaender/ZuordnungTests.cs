@@ -52,7 +52,7 @@ public sealed class ZuordnungTests
             if (definition.Nachricht is { } nachricht)
             {
                 Assert.That(profil.Nachrichten.Keys, Does.Contain(nachricht.Typ));
-                Assert.That(nachricht.GrundDesAufenthalts is null || profil.Liste("aufenthaltsgrund").Waehle(nachricht.GrundDesAufenthalts) is not null);
+                Assert.That(nachricht.MoeglicheGruende.Where(grund => profil.Liste("aufenthaltsgrund").Waehle(grund) is null), Is.Empty);
             }
         });
     }
