@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Aufenthalt.Api.Antraege;
+using Aufenthalt.Api.Postleitzahlen;
 
 namespace Aufenthalt.Api;
 
@@ -11,9 +13,27 @@ namespace Aufenthalt.Api;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(BeginnAnfrage))]
+[JsonSerializable(typeof(BeginnAntwort))]
+[JsonSerializable(typeof(FortsetzenAnfrage))]
+[JsonSerializable(typeof(FristAntwort))]
+[JsonSerializable(typeof(GespeichertAntwort))]
+[JsonSerializable(typeof(SeiteAnfrage))]
+[JsonSerializable(typeof(SitzungAntwort))]
+[JsonSerializable(typeof(UnterbrochenAntwort))]
+[JsonSerializable(typeof(UnterlagenAntwort))]
+[JsonSerializable(typeof(UnterlageAntwort))]
+[JsonSerializable(typeof(ZustaendigkeitAntwort))]
+[JsonSerializable(typeof(IReadOnlyList<BehoerdeAntwort>))]
+[JsonSerializable(typeof(IReadOnlyList<MeldungAntwort>))]
+[JsonSerializable(typeof(VorgangAntwort))]
+[JsonSerializable(typeof(FeedbackAnfrage))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Schrift = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>For documents that are written as trees.</summary>
+    public static JsonSerializerOptions Dokumente { get; } = new() { Encoder = Schrift };
 
     public static void Apply(JsonSerializerOptions options)
     {

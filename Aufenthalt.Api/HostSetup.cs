@@ -1,6 +1,8 @@
+using Aufenthalt.Api.Antraege;
 using Aufenthalt.Api.Netz;
 using Aufenthalt.Api.Tenants;
 using Aufenthalt.Tenancy.Konfiguration;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Aufenthalt.Api;
 
@@ -52,13 +54,17 @@ internal static class HostSetup
         app.UseMiddleware<MandantAufloesung>();
         app.UseMiddleware<Herkunft>();
         var limits = app.Services.GetRequiredService<Mengengrenzen>();
-        app.UseRateLimiter(new()
+        app.UseRateLimiter(new RateLimiterOptions
         {
             GlobalLimiter = limits.All(),
             OnRejected = (rejected, _) => Mengengrenzen.RejectAsync(rejected.HttpContext, rejected.Lease),
             RejectionStatusCode = StatusCodes.Status429TooManyRequests,
         });
+        app.UseWhen(IsSession, session => session.UseMiddleware<SitzungOeffnung>());
         Bereitschaft.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new Mengengrenzen.Frei());
     }
+
+    private static bool IsSession(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api/sitzungen", out var rest) && rest.Value is { Length: > 1 };
 }

@@ -1,4 +1,7 @@
+using Aufenthalt.Api.Antraege;
+using Aufenthalt.Api.Antragsstrecken;
 using Aufenthalt.Api.Embed;
+using Aufenthalt.Api.Postleitzahlen;
 using Aufenthalt.Tenancy;
 
 namespace Aufenthalt.Api;
@@ -16,11 +19,19 @@ public sealed class ApiHost
         var builder = WebApplication.CreateBuilder(args);
         builder.AddHost();
         builder.Services.AddTenancy(builder.Configuration, "Api");
+        builder.Services.AddFeatures();
         builder.Services.AddEmbed();
         dienste?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseHost();
+        app.MapAntragsstrecken();
+        app.MapZustaendigkeit();
+        app.MapSitzungen();
+        app.MapUnterlagen();
+        app.MapAbsenden();
+        app.MapVorgaenge();
+        app.MapFeedback();
         app.MapEmbed();
         return app;
     }

@@ -1,9 +1,12 @@
+using Aufenthalt.Tenancy.Antraege;
+using Aufenthalt.Tenancy.Antraege.Unterlagen;
 using Aufenthalt.Tenancy.Antragsstrecken;
 using Aufenthalt.Tenancy.Database;
 using Aufenthalt.Tenancy.Konfiguration;
 using Aufenthalt.Tenancy.Languages;
 using Aufenthalt.Tenancy.Outbox;
 using Aufenthalt.Tenancy.Personen;
+using Aufenthalt.Tenancy.Post;
 using Aufenthalt.Tenancy.Postleitzahlen;
 using Aufenthalt.Tenancy.Tenants;
 using Aufenthalt.Tenancy.TestIntermediaer;
@@ -38,6 +41,11 @@ public static class TenancySetup
         services.AddSingleton<PostleitzahlStore>();
         services.AddSingleton<AntragsstreckenSchalter>();
         services.AddSingleton<DefinitionStore>();
+        services.AddSingleton<Fassungen>();
+        services.AddSingleton<TextstandStore>();
+        services.AddSingleton<EreignisStore>();
+        services.AddSingleton<PostStore>();
+        services.AddSingleton<RueckmeldungStore>();
         services.AddSingleton<MandantenVerzeichnis>();
         services.AddSingleton<MandantenSichten>();
         services.AddSingleton<RolleStore>();
@@ -48,9 +56,21 @@ public static class TenancySetup
             services.AddSingleton(_ => Hauptschluessel.Load(path));
             services.AddSingleton<Schluesselbund>();
             services.AddSingleton<NachrichtStore>();
+            services.AddAntraege();
         }
 
         return services;
+    }
+
+    // What holds content of applicants: only where the master key is (design D17).
+    private static void AddAntraege(this IServiceCollection services)
+    {
+        services.AddSingleton<SitzungStore>();
+        services.AddSingleton<UnterlagenStore>();
+        services.AddSingleton<AntragStore>();
+        services.AddSingleton<Antragseingang>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxSignal>());
     }
 
     private static NpgsqlDataSource DataSource(IConfiguration configuration, string role)

@@ -33,14 +33,17 @@ public static class Systemtexte
         Fill(Find(path, language) ?? throw new KeyNotFoundException($"No text '{path}' in Daten/systemtexte."), values);
 
     /// <summary>Puts values into the places of a text; a place without value stays.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string>? values)
+    public static string Fill(string text, IReadOnlyDictionary<string, string>? values) => Fill(text, name => values?.GetValueOrDefault(name));
+
+    /// <summary>Puts values into the places of a text; a place for which nothing is found stays. Values are not looked into again.</summary>
+    public static string Fill(string text, Func<string, string?> value)
     {
         var filled = new StringBuilder(text.Length);
         var rest = text.AsSpan();
         while (rest.IndexOf("{{") is >= 0 and var open && rest[open..].IndexOf("}}") is > 0 and var length)
         {
             var place = rest.Slice(open, length + 2);
-            filled.Append(rest[..open]).Append(values?.GetValueOrDefault(place[2..^2].ToString()) ?? place.ToString());
+            filled.Append(rest[..open]).Append(value(place[2..^2].ToString()) ?? place.ToString());
             rest = rest[(open + place.Length)..];
         }
 
