@@ -13,6 +13,9 @@ internal static class Daten
             .Select(ordner => Path.GetFileName(ordner)!)
             .Order(StringComparer.Ordinal)];
 
+    public static IReadOnlyList<string> Vorpruefungen { get; } =
+        [.. Dienste.Where(dienst => File.Exists(Path.Combine(Ordner, dienst, "vorpruefung.json")))];
+
     public static JsonNode Definition(string dienst) => Lies(dienst, "definition.json");
 
     public static JsonNode Lies(params string[] pfad) => JsonNode.Parse(File.ReadAllText(Path.Combine([Ordner, .. pfad])))!;

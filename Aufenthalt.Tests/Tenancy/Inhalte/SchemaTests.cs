@@ -38,6 +38,7 @@ public sealed class SchemaTests
             .Concat(Relativ("seite", "gemeinsam", "seiten"))
             .Concat(Relativ("gruppe", "gemeinsam", "gruppen"))
             .Concat(Daten.Textordner.SelectMany(ordner => Relativ("texte", ordner, "texte")))
+            .Concat(Daten.Vorpruefungen.Select(dienst => (Path.Combine(dienst, "vorpruefung.json"), "vorpruefung")))
             .Append((Path.Combine("gemeinsam", "listen.json"), "listen"))
             .Append((Path.Combine("gemeinsam", "schwellen.json"), "schwellen"));
         return faelle.Select(fall => new TestCaseData(fall.Item1, fall.Item2).SetName($"Every_file_obeys_its_schema({fall.Item1})"));
