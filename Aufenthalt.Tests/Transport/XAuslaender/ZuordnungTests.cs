@@ -1,5 +1,4 @@
 using Aufenthalt.Tenancy.Antragsstrecken;
-using Aufenthalt.Tenancy.Antragsstrecken.Ausdruecke;
 using Aufenthalt.Tenancy.Antragsstrecken.Kompilieren;
 using Aufenthalt.Transport.XAuslaender.Profile;
 using Aufenthalt.Transport.XAuslaender.Zuordnen;
@@ -53,11 +52,7 @@ public sealed class ZuordnungTests
             if (definition.Nachricht is { } nachricht)
             {
                 Assert.That(profil.Nachrichten.Keys, Does.Contain(nachricht.Typ));
-<<<<<<< HEAD
                 Assert.That(nachricht.MoeglicheGruende.Where(grund => profil.Liste("aufenthaltsgrund").Waehle(grund) is null), Is.Empty);
-=======
-                Assert.That(nachricht.GrundDesAufenthalts is not Konstante { Wert: Textwert grund } || profil.Liste("aufenthaltsgrund").Waehle(grund.Text) is not null);
->>>>>>> f5f566f (The test of the mapping reads the purpose as the expression it is now)
             }
         });
     }
