@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -64,11 +63,7 @@ internal static class Paket
     private static Paketteil Teil(ReadOnlyMemory<byte> bytes)
     {
         var (kopf, dahinter) = Kopf(bytes);
-        var inhalt = bytes[dahinter..];
-        if (kopf.TryGetValue("content-length", out var angabe)
-            && int.TryParse(angabe, NumberStyles.None, CultureInfo.InvariantCulture, out var laenge) && laenge < inhalt.Length)
-            inhalt = inhalt[..laenge];
-        return new Paketteil(kopf.GetValueOrDefault("content-id", string.Empty).Trim('<', '>', ' '), kopf, inhalt);
+        return new Paketteil(kopf.GetValueOrDefault("content-id", string.Empty).Trim('<', '>', ' '), kopf, bytes[dahinter..]);
     }
 
     private static (Dictionary<string, string> Felder, int Dahinter) Kopf(ReadOnlyMemory<byte> bytes)

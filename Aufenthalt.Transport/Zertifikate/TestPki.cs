@@ -49,7 +49,7 @@ internal sealed class TestPki : IDisposable
         antrag.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(antrag.PublicKey, false));
         antrag.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca, true, false));
         var anfang = von < ca.NotBefore ? ca.NotBefore : von;
-        using var ohneSchluessel = antrag.Create(ca, anfang, bis, RandomNumberGenerator.GetBytes(12));
+        using var ohneSchluessel = antrag.Create(ca, anfang, bis, Seriennummer());
         return MitSchluessel(ohneSchluessel, schluessel);
     }
 
@@ -68,6 +68,14 @@ internal sealed class TestPki : IDisposable
         antrag.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         antrag.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(antrag.PublicKey, false));
         return antrag.CreateSelfSigned(jetzt.AddYears(-1), jetzt.AddYears(5));
+    }
+
+    /// <summary>Eight bytes: libxml2 takes no integer of more than 24 digits, and process cards name serial numbers as integers.</summary>
+    private static byte[] Seriennummer()
+    {
+        var nummer = RandomNumberGenerator.GetBytes(8);
+        nummer[0] = (byte)(nummer[0] & 0x3F | 0x40);
+        return nummer;
     }
 
     /// <summary>Through PKCS#12, so that the key is not lost with the RSA object it was made with.</summary>

@@ -57,17 +57,9 @@ internal static class MimeLeser
             throw Fehler("anderer Zeichensatz als UTF-8", "charset other than UTF-8");
         var medientyp = typ.Split([';', ' '], 2)[0].Trim().ToLowerInvariant();
         var form = Form(kopf.GetValueOrDefault("content-transfer-encoding", "8bit"), medientyp);
-        if (kopf.TryGetValue("content-length", out var angabe) && angabe != laenge.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            laenge = Angegeben(angabe, laenge);
+        // The most used library states a Content-Length that leaves out certificates and key: the boundary alone decides.
         return new MimeTeil(Kennung(kopf.GetValueOrDefault("content-id", string.Empty)), medientyp, form, anfang, laenge);
     }
-
-    /// <summary>A stated length may leave out trailing line ends, never add bytes.</summary>
-    private static long Angegeben(string angabe, long gefunden) =>
-        long.TryParse(angabe, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var laenge)
-            && laenge <= gefunden && gefunden - laenge <= 4
-                ? laenge
-                : throw Fehler("Content-Length stimmt nicht", "Content-Length does not match");
 
     private static Uebertragungsform Form(string angabe, string medientyp) => angabe.Trim().ToLowerInvariant() switch
     {
