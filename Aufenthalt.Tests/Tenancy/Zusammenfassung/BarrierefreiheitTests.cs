@@ -20,7 +20,7 @@ public sealed class BarrierefreiheitTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(catalog.Data["Lang"], Is.EqualTo(new StringToken("de")));
+            Assert.That(((StringToken)catalog.Data["Lang"]).Data, Is.EqualTo("de"));
             Assert.That(((DictionaryToken)catalog.Data["MarkInfo"]).Data["Marked"], Is.EqualTo(BooleanToken.True));
             Assert.That(((DictionaryToken)catalog.Data["ViewerPreferences"]).Data["DisplayDocTitle"], Is.EqualTo(BooleanToken.True));
             Assert.That(document.Information.Title, Does.Contain(Beispiel.Vorgangsnummer));
@@ -46,10 +46,10 @@ public sealed class BarrierefreiheitTests
     {
         using var document = PdfDocument.Open(BehoerdenPdf.Erzeuge(Modell));
 
-        var loose = document.GetPages().SelectMany(page => page.Letters.Select(letter => letter.Value).Zip(page.Letters)).Count();
+        var all = document.GetPages().Sum(page => page.Letters.Count);
         var marked = document.GetPages().SelectMany(page => page.GetMarkedContents()).Sum(content => content.Letters.Count);
 
-        Assert.That(marked, Is.EqualTo(loose));
+        Assert.That(marked, Is.EqualTo(all));
     }
 
     [Test]
