@@ -3,52 +3,85 @@ using System.Text.Json;
 
 namespace Aufenthalt.Transport.Dvdv;
 
-/// <summary>A directory in a file (JSON), for tests, the demonstration, and operators without access to the DVDV. Read anew when the file changes.</summary>
-internal sealed class Verzeichnisdatei(string path) : IDvdvVerzeichnis
+/// <summary>
+/// A directory in a file (JSON, organisation key to entry), for tests, the demonstration, and operators without access to the DVDV. Read
+/// anew when the file changes; written in one move, so that a reader never sees half a file.
+/// </summary>
+internal sealed class Verzeichnisdatei(string path, TimeProvider uhr) : IDvdvVerzeichnis
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-    private readonly Lock gate = new();
-    private (DateTime Written, Dictionary<string, Eintrag> Entries)? read;
-
-    public Task<DvdvErgebnis> FindeAsync(string organisation, string dienst, CancellationToken cancel) =>
-        Task.FromResult(Entries().TryGetValue(organisation, out var entry) && entry.Dienste.Contains(dienst)
-            ? new DvdvErgebnis(
-                new DvdvDienst(new Uri(entry.Intermediaer), Certificate(entry.IntermediaerZertifikat), Certificate(entry.EmpfaengerZertifikat))
-                {
-                    EmpfaengerSignatur = entry.EmpfaengerSignatur is null ? null : Certificate(entry.EmpfaengerSignatur),
-                }, null)
-            : new DvdvErgebnis(null, "dvdv_kein_eintrag"));
+    private readonly Lock _sperre = new();
+    private (DateTime Stand, IReadOnlyDictionary<string, Eintrag> Eintraege) _inhalt = (DateTime.MinValue, new Dictionary<string, Eintrag>());
 
     /// <summary>Writes a directory in which all the organisations share one Intermediär and one reader: the local test environment.</summary>
-    public static async Task SchreibeAsync(string path, IEnumerable<string> organisationen, IReadOnlyList<string> dienste, DvdvDienst dienst)
+    public static Task SchreibeAsync(string path, IEnumerable<string> organisationen, IReadOnlyList<string> dienste, DvdvDienst dienst) =>
+        SchreibeAsync(path, organisationen.ToDictionary(organisation => organisation, _ => Eintrag.Aus(dienst, dienste)));
+
+    public static async Task SchreibeAsync(string path, IReadOnlyDictionary<string, Eintrag> eintraege)
     {
-        var entry = new Eintrag(
-            dienst.Intermediaer.ToString(), Base64(dienst.IntermediaerChiffre), Base64(dienst.EmpfaengerChiffre),
-            dienst.EmpfaengerSignatur is null ? null : Base64(dienst.EmpfaengerSignatur), dienste);
-        var text = JsonSerializer.Serialize(organisationen.ToDictionary(name => name, _ => entry), Json);
-        await File.WriteAllTextAsync(path + ".teil", text);
-        File.Move(path + ".teil", path, overwrite: true);
+        var neu = $"{path}.{Guid.NewGuid():N}";
+        await File.WriteAllTextAsync(neu, JsonSerializer.Serialize(eintraege, Json));
+        File.Move(neu, path, overwrite: true);
     }
 
-    private Dictionary<string, Eintrag> Entries()
+    public Task<DvdvErgebnis> FindeAsync(string organisation, string dienst, CancellationToken cancel)
     {
-        var written = File.GetLastWriteTimeUtc(path);
-        lock (gate)
-        {
-            if (read is not { } known || known.Written != written)
-            {
-                var entries = File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, Eintrag>>(File.ReadAllText(path), Json)! : [];
-                read = known = (written, entries);
-            }
+        var (eintraege, fehler) = Lade();
+        return Task.FromResult(fehler is null ? Finde(eintraege, organisation, dienst) : DvdvErgebnis.Von(fehler));
+    }
 
-            return known.Entries;
+    public Task<IReadOnlyList<DvdvErgebnis>> FindeAlleAsync(IReadOnlyList<string> organisationen, string dienst, CancellationToken cancel)
+    {
+        var (eintraege, fehler) = Lade();
+        return Task.FromResult<IReadOnlyList<DvdvErgebnis>>(
+            [.. organisationen.Select(organisation => fehler is null ? Finde(eintraege, organisation, dienst) : DvdvErgebnis.Von(fehler))]);
+    }
+
+    private DvdvErgebnis Finde(IReadOnlyDictionary<string, Eintrag> eintraege, string organisation, string dienst)
+    {
+        if (!eintraege.TryGetValue(organisation, out var eintrag) || (eintrag.Dienste is { Count: > 0 } dienste && !dienste.Contains(dienst)))
+        {
+            return DvdvErgebnis.Von(Dvdvfehler.KeinEintrag(organisation, dienst));
+        }
+
+        return Uri.TryCreate(eintrag.Intermediaer, UriKind.Absolute, out var uri)
+            && Zertifikatspruefung.Lies(eintrag.IntermediaerZertifikat) is { } intermediaer
+            && Zertifikatspruefung.Lies(eintrag.EmpfaengerZertifikat) is { } empfaenger
+                ? Zertifikatspruefung.Pruefe(organisation, new DvdvDienst(uri, intermediaer, empfaenger) { EmpfaengerSignatur = Zertifikatspruefung.Lies(eintrag.EmpfaengerSignatur) }, uhr.GetUtcNow())
+                : DvdvErgebnis.Von(Dvdvfehler.Unvollstaendig(organisation, "Adresse oder Zertifikat"));
+    }
+
+    private (IReadOnlyDictionary<string, Eintrag> Eintraege, Dvdvfehler? Fehler) Lade()
+    {
+        lock (_sperre)
+        {
+            try
+            {
+                var stand = File.GetLastWriteTimeUtc(path);
+                if (stand != _inhalt.Stand)
+                {
+                    _inhalt = (stand, JsonSerializer.Deserialize<Dictionary<string, Eintrag>>(File.ReadAllText(path), Json) ?? []);
+                }
+
+                return (_inhalt.Eintraege, null);
+            }
+            catch (Exception ausnahme) when (ausnahme is IOException or UnauthorizedAccessException or JsonException)
+            {
+                return (_inhalt.Eintraege, Dvdvfehler.NichtErreichbar(ausnahme.Message));
+            }
         }
     }
 
-    private static string Base64(X509Certificate2 certificate) => Convert.ToBase64String(certificate.RawDataMemory.Span);
+    /// <param name="Intermediaer">Address of the OSCI intermediary.</param>
+    /// <param name="IntermediaerZertifikat">Cipher certificate, DER in base64; the other two likewise.</param>
+    /// <param name="Dienste">URIs of the services the entry holds for; none: for every service.</param>
+    internal sealed record Eintrag(
+        string Intermediaer, string IntermediaerZertifikat, string EmpfaengerZertifikat, string? EmpfaengerSignatur, IReadOnlyList<string>? Dienste)
+    {
+        public static Eintrag Aus(DvdvDienst dienst, IReadOnlyList<string>? dienste) => new(
+            dienst.Intermediaer.ToString(), Base64(dienst.IntermediaerChiffre), Base64(dienst.EmpfaengerChiffre),
+            dienst.EmpfaengerSignatur is { } signatur ? Base64(signatur) : null, dienste);
 
-    private static X509Certificate2 Certificate(string base64) => X509CertificateLoader.LoadCertificate(Convert.FromBase64String(base64));
-
-    private sealed record Eintrag(
-        string Intermediaer, string IntermediaerZertifikat, string EmpfaengerZertifikat, string? EmpfaengerSignatur, IReadOnlyList<string> Dienste);
+        private static string Base64(X509Certificate2 zertifikat) => Convert.ToBase64String(zertifikat.RawDataMemory.Span);
+    }
 }

@@ -44,7 +44,9 @@ public sealed class ZuordnungTests
     public void Every_code_a_service_can_send_is_in_the_list(object version, Definition definition)
     {
         var profil = (Profil)version;
-        var unbekannt = definition.Anliegen.Where(anliegen => anliegen.Antragsgrund is { } grund && profil.Liste("antragsgrund").Waehle(grund) is null)
+        var unbekannt = definition.Anliegen
+            .Where(anliegen => (anliegen.Antragsgrund is { } grund && profil.Liste("antragsgrund").Waehle(grund) is null)
+                || (anliegen.Meldungsgrund is { } meldung && profil.Liste("meldungsgrund").Waehle(meldung) is null))
             .Select(anliegen => anliegen.Id);
         Assert.Multiple(() =>
         {
@@ -53,6 +55,7 @@ public sealed class ZuordnungTests
             {
                 Assert.That(profil.Nachrichten.Keys, Does.Contain(nachricht.Typ));
                 Assert.That(nachricht.MoeglicheGruende.Where(grund => profil.Liste("aufenthaltsgrund").Waehle(grund) is null), Is.Empty);
+                Assert.That(nachricht.Typ != "130301" || definition.Anliegen.All(anliegen => anliegen.Meldungsgrund is not null));
             }
         });
     }

@@ -68,7 +68,7 @@ internal static class Antragsbau
             RueckkanalVorhanden = bau.Eingabe.Rueckkanal,
             Antragsdatum = bau.Antragsdatum,
             GrundDesAntrags = bau.CodeMuss("antragsgrund", bau.Eingabe.Art.Antragsgrund, "grundDesAntrags"),
-            GrundDerMeldung = bau.CodeMuss("meldungsgrund", bau.Anliegen.GrundDerMeldung, "grundDerMeldung"),
+            GrundDerMeldung = bau.CodeMuss("meldungsgrund", bau.Eingabe.Art.Meldungsgrund, "grundDerMeldung"),
             Person = bau.Person(antworten, mitDokumenten: true),
             Vertreter = bau.Vertreter(),
             Referenzpersonen = bau.Referenzpersonen(),

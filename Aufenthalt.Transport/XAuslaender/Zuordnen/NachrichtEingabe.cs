@@ -43,14 +43,6 @@ internal sealed record NachrichtEingabe
 /// <param name="Autor">The online service: key in DVDV, name and at least one way to reach it.</param>
 internal sealed record Beteiligte(Behoerde Leser, Behoerde Autor, Postanschrift AnschriftAutor, Postanschrift? AnschriftLeser, Produkt Produkt);
 
-/// <summary>What the definition and the chosen concern say about the message.</summary>
-/// <param name="Schluessel">Key of the Antragsstrecke.</param>
-/// <param name="Typ">Number of the message.</param>
-/// <param name="Anliegen">Id of the concern.</param>
-/// <param name="Antragsgrund">Code the concern names.</param>
-/// <param name="GrundDesAufenthalts">Code the definition names; an answer may replace it.</param>
-internal sealed record Antragsart(string Schluessel, string Typ, string? Anliegen, string? Antragsgrund, string? GrundDesAufenthalts);
-
 /// <summary>A document the applicant gave.</summary>
 /// <param name="Id">Stable id; becomes the document's UUID when it travels in a package.</param>
 /// <param name="Feld">Id of the upload field.</param>

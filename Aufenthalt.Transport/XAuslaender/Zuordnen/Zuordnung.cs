@@ -41,7 +41,6 @@ internal sealed record Streckenzuordnung
     public IReadOnlyDictionary<string, Anliegenzuordnung> Anliegen { get; init; } = new Dictionary<string, Anliegenzuordnung>();
 }
 
-/// <summary>Codes that depend on the concern chosen, beyond the Antragsgrund that the definition itself names.</summary>
-/// <param name="GrundDerMeldung">Code of the list meldungsgrund (130301).</param>
+/// <summary>What depends on the concern chosen, beyond the codes that the definition itself names.</summary>
 /// <param name="Anmerkung">Sentence for sonstigeAnmerkung where the standard has no code of its own.</param>
-internal sealed record Anliegenzuordnung(string? GrundDerMeldung = null, string? Anmerkung = null);
+internal sealed record Anliegenzuordnung(string? Anmerkung = null);
