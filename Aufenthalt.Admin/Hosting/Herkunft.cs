@@ -30,7 +30,7 @@ internal static class Herkunft
     /// <summary>Headers of every answer of the console (CSP as MudBlazor needs it: its parts write style attributes).</summary>
     public static IApplicationBuilder UseSicherheitskoepfe(this IApplicationBuilder app, IConfiguration configuration)
     {
-        var preview = configuration["Konsole:VorschauUrsprung"] ?? "http://127.0.0.1:5081 http://localhost:5081";
+        var preview = configuration["Api:Pre"] ?? "http://127.0.0.1:5081 http://localhost:5081";
         var policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + $"object-src 'none'; base-uri 'self'; form-action 'self'; frame-src {preview}; frame-ancestors 'none'";
         return app.Use((context, next) =>

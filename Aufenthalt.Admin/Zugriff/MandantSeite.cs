@@ -30,26 +30,34 @@ public abstract class MandantSeite : ComponentBase
 
     internal TenantEnvironment Environment { get; private set; }
 
+    /// <summary>Whether it is known what the page may show.</summary>
+    internal bool Geladen { get; private set; }
+
     internal TenantScope Scope => Mandant!.In(Environment);
 
     protected override async Task OnParametersSetAsync()
     {
-        Mandant = null;
         Person = await Zugang.PersonAsync();
+        var found = await FindeAsync();
+        Mandant = found;
+        if (found is not null)
+        {
+            await LadeAsync();
+        }
+
+        Geladen = true;
+    }
+
+    private async Task<Tenant?> FindeAsync()
+    {
         if (Person is null || TenantEnvironmentNames.Parse(Umgebung) is not { } environment || !Tenancy.Tenants.Ags.TryParse(Ags, out var ags))
         {
-            return;
+            return null;
         }
 
         Environment = environment;
         var tenant = await Tenants.FindAsync(ags);
-        if (tenant is null || !Person.DarfSehen(tenant, environment))
-        {
-            return;
-        }
-
-        Mandant = tenant;
-        await LadeAsync();
+        return tenant is not null && Person.DarfSehen(tenant, environment) ? tenant : null;
     }
 
     /// <summary>Loads what the page shows; runs after the check.</summary>
