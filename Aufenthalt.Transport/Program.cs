@@ -1,3 +1,8 @@
+using Aufenthalt.Tenancy;
+using Aufenthalt.Tenancy.Database;
+using Aufenthalt.Transport.Testumgebung;
+using Aufenthalt.Transport.Zustellung;
+
 namespace Aufenthalt.Transport;
 
 /// <summary>The host's entry, and its marker for tests that start it in their own process.</summary>
@@ -11,10 +16,23 @@ public sealed class TransportHost
     public static WebApplication Baue(string[] args, Action<IServiceCollection>? dienste = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddTenancy(builder.Configuration, "Transport");
+        builder.Services.AddTransport(builder.Configuration);
+        builder.Services.AddZustellung(builder.Configuration);
+        if (TestumgebungSetup.IstAn(builder.Configuration))
+        {
+            builder.Services.AddTestumgebung(builder.Configuration);
+        }
+
         dienste?.Invoke(builder.Services);
         var app = builder.Build();
+        if (TestumgebungSetup.IstAn(app.Configuration))
+        {
+            app.MapTestumgebung();
+        }
+
         app.MapGet("/health/live", () => "ok");
-        app.MapGet("/health/ready", () => "ok");
+        app.MapGet("/health/ready", async (SystemDb db) => await Migrator.IsCurrentAsync(db) ? Results.Ok("ok") : Results.StatusCode(503));
         return app;
     }
 }

@@ -7,28 +7,31 @@ using Aufenthalt.Tenancy.Tenants;
 using Aufenthalt.Transport.XAuslaender.Nachrichten;
 using Aufenthalt.Transport.XAuslaender.Profile;
 using Aufenthalt.Transport.XAuslaender.Zuordnen;
+using Antrag = Aufenthalt.Tenancy.Antraege.Antrag;
 using Nachricht = Aufenthalt.Tenancy.Zustellung.Nachricht;
 
 namespace Aufenthalt.Transport.Zustellung;
 
 /// <summary>Gathers everything a message is made of. The same Antrag always gives the same input.</summary>
 internal sealed class Nachrichteneingabe(
-    DefinitionStore definitionen, UnterlagenStore unterlagen, Zusammenfassungsmacher zusammenfassung, IConfiguration configuration)
+    Fassungen fassungen, UnterlagenStore unterlagen, Zusammenfassungsmacher zusammenfassung, IConfiguration configuration)
 {
     private static readonly string Version =
         typeof(Nachrichteneingabe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "1";
 
     /// <summary>Number of the message that the Antragsstrecke becomes.</summary>
-    public async Task<string> TypAsync(Antrag antrag, CancellationToken cancel) => (await DefinitionAsync(antrag, cancel)).Nachricht!.Typ;
+    public async Task<string> TypAsync(Antrag antrag, CancellationToken cancel) =>
+        (await fassungen.OfAsync(antrag, cancel)).Definition.Nachricht!.Typ;
 
     /// <summary>Input of the builder.</summary>
     public async Task<NachrichtEingabe> ErzeugeAsync(
         Tenant tenant, TenantSettings settings, Antrag antrag, Nachricht nachricht, Profil profil, CancellationToken cancel)
     {
-        var definition = await DefinitionAsync(antrag, cancel);
+        var fassung = await fassungen.OfAsync(antrag, cancel);
+        var definition = fassung.Definition;
         var inhalt = antrag.Inhalt!;
         var anliegen = definition.Anliegen.FirstOrDefault(candidate => candidate.Id == inhalt.Anliegen);
-        var pdf = await zusammenfassung.BehoerdenPdfAsync(tenant, antrag, definition, cancel);
+        var pdf = await zusammenfassung.BehoerdenPdfAsync(antrag, cancel);
         return new NachrichtEingabe
         {
             Vorgangsnummer = antrag.Vorgangsnummer.Value,
@@ -38,7 +41,8 @@ internal sealed class Nachrichteneingabe(
             Beteiligte = Beteiligte(tenant, settings),
             Test = antrag.Scope.Environment == TenantEnvironment.Pre ? "Test. Es wurde kein Antrag gestellt." : null,
             Art = new Antragsart(
-                antrag.Dienst, definition.Nachricht!.Typ, inhalt.Anliegen, anliegen?.Antragsgrund, definition.Nachricht.GrundDesAufenthalts),
+                antrag.Dienst, definition.Nachricht!.Typ, inhalt.Anliegen, anliegen?.Antragsgrund,
+                AntragZusammenfassung.Wirksam(antrag, fassung).GrundDesAufenthalts),
             Angaben = inhalt.Angaben.AlsJson(),
             Zusammenfassung = Dokumentquelle.Aus(pdf),
             Anlagen = [.. antrag.Unterlagen.Select(unterlage => Anlage(antrag, definition, unterlage))],
@@ -70,8 +74,4 @@ internal sealed class Nachrichteneingabe(
             null,
             new Produkt("Aufenthalt", autor["Hersteller"] ?? "Aufenthalt", Version));
     }
-
-    private async Task<Definition> DefinitionAsync(Antrag antrag, CancellationToken cancel) =>
-        await definitionen.LoadAsync(antrag.DefinitionSha256, cancel)
-        ?? throw new InvalidOperationException($"Definition {antrag.DefinitionSha256} is not stored.");
 }
