@@ -6,11 +6,10 @@ const texte = new Texte({
   sprache: 'ar',
   richtung: 'rtl',
   schichten: [
-    { 'service.title': 'Eigener Titel', 'ui.minuten.few': '{{anzahl}} few', 'ui.minuten.other': '{{anzahl}} other', 'html.a': [{ e: 'p', k: ['Gebühr: {{gebuehrenpflicht}}, ', { e: 'a', href: '{{link}}', k: ['{{name}}'] }] }] },
-    { 'service.title': 'Standard', 'feld.a.label': 'A {{auslaenderbehoerde}}' },
+    { fremdsprachig: { 'service.title': 'de' }, texte: { 'service.title': 'Eigener Titel', 'ui.minuten.few': '{{anzahl}} few', 'ui.minuten.other': '{{anzahl}} other', 'html.a': [{ e: 'p', k: ['Gebühr: {{gebuehrenpflicht}}, ', { e: 'a', href: '{{link}}', k: ['{{name}}'] }] }] } },
+    { fremdsprachig: {}, texte: { 'service.title': 'Standard', 'feld.a.label': 'A {{auslaenderbehoerde}}' } },
   ],
   variablen: { auslaenderbehoerde: 'Stadt <b>X</b> & Y', gebuehrenpflicht: [{ e: 'strong', k: ['100 €'] }], link: 'javascript:alert(1)', name: 'Blatt' },
-  fremdsprachig: { 'service.title': 'de' },
 });
 
 test("the tenant's value wins over the definition's", () => assert.equal(texte.wort('service.title'), 'Eigener Titel'));
@@ -26,4 +25,8 @@ test('plurals follow the language', () => {
 test('only https, mailto and tel become links', () => {
   for (const boese of ['javascript:alert(1)', 'data:text/html,x', 'http://example.de', '//example.de', 'vbscript:x']) assert.equal(sichereAdresse(boese), undefined, boese);
   for (const gut of ['https://example.de/', 'mailto:a@example.de', 'tel:+495211']) assert.equal(sichereAdresse(gut), gut);
+});
+test('what comes from another language says which', () => {
+  assert.equal(texte.fremd('service.title'), 'de');
+  assert.equal(texte.fremd('feld.a.label'), undefined);
 });

@@ -2,7 +2,7 @@ import type { Angabe, Angaben, Seite } from '../format/definition.ts';
 import type { Fehler } from '../netz/anfrage.ts';
 import type { Meldung, Quittung, Seitenstand, Sitzungsstand, Speicherstand, Zusammenfassung } from '../netz/typen.ts';
 import { heuteInBerlin } from '../regeln/kalender.ts';
-import { Lage } from '../regeln/lage.ts';
+import { Auswerter } from '../regeln/auswerter.ts';
 import { Verzeichnis } from '../regeln/verzeichnis.ts';
 import type { Ablage } from './ablage.ts';
 import { type Dokumente, ladeDefinition, ladeDokumente } from './dokumente.ts';
@@ -85,9 +85,9 @@ export class Antrag {
   }
 
   /** The rules' view of the answers as they stand now. */
-  lage(): Lage {
+  lage(): Auswerter {
     const { definition, start } = this.dokumente;
-    return new Lage(
+    return new Auswerter(
       { definition, angaben: this.angaben, heute: heuteInBerlin(new Date()), schalter: start.schalter ?? {}, rahmen: { ...this.rahmen, anliegen: this.anliegen, sprache: this.texte.sprache } },
       this.verzeichnis,
     );
@@ -96,7 +96,7 @@ export class Antrag {
   /** The pages to walk through; the server's word, with the browser's own rules for what was just answered. */
   sichtbareSeiten(): readonly Seite[] {
     const lage = this.lage();
-    return this.dokumente.definition.seiten.filter((seite) => seite.wenn === undefined || lage.immerWahr(seite.wenn));
+    return this.dokumente.definition.seiten.filter((seite) => lage.seiteSichtbar(seite));
   }
 
   stand(seite: string): Seitenstand | undefined {

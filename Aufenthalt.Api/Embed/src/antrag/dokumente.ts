@@ -26,8 +26,10 @@ function texteAus(start: Startdokument, definition: Definition): Texte {
   return new Texte({
     sprache: start.sprache,
     richtung: start.sprachen.find((sprache) => sprache.code === start.sprache)?.richtung ?? definition.richtung,
-    schichten: [start.texte, definition.texte],
+    schichten: [
+      { texte: start.texte, fremdsprachig: start.fremdsprachig ?? {} },
+      { texte: definition.texte, fremdsprachig: definition.fremdsprachig ?? {} },
+    ],
     variablen: start.variablen,
-    fremdsprachig: start.fremdsprachig ?? {},
   });
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feldtyp } from '../format/definition.ts';
-import { werteAus } from '../regeln/ausdruck.ts';
+import { aussen } from '../regeln/auswerter.ts';
+import { Lauf } from '../regeln/lauf.ts';
 import { alsText } from '../regeln/wert.ts';
 import { deutscheZahl } from '../eingaben/bereinigen.ts';
 import { zeige, zeigeFalls } from '../texte/zeige.ts';
@@ -28,13 +29,18 @@ const bausteine: Readonly<Record<Feldtyp, (k: Feldkontext) => TemplateResult>> =
   auswahl,
   mehrfach,
   staat: (k) => auswahlliste(k, staaten(k.antrag.dokumente.definition.staaten)),
-  staatsangehoerigkeit: (k) => auswahlliste(k, staaten(k.antrag.dokumente.definition.staatsangehoerigkeiten)),
+  staatsangehoerigkeit: (k) => auswahlliste(k, staaten(angehoerigkeiten(k))),
   anschrift,
   gruppe,
   block,
   upload,
   hinweis,
   berechnet,
+};
+
+const angehoerigkeiten = (k: Feldkontext): readonly (readonly [string, string])[] => {
+  const { staatsangehoerigkeiten, historischeStaaten } = k.antrag.dokumente.definition;
+  return k.feld.historisch ? [...staatsangehoerigkeiten, ...(historischeStaaten ?? [])] : staatsangehoerigkeiten;
 };
 
 const staaten = (liste: readonly (readonly [string, string])[]): { id: string; wort: string }[] => liste.map(([id, wort]) => ({ id, wort }));
@@ -50,7 +56,7 @@ function hinweis(k: Feldkontext): TemplateResult {
 }
 
 function berechnet(k: Feldkontext): TemplateResult {
-  const ergebnis = k.feld.sichtbar === false || k.feld.ausdruck === undefined ? '' : alsText(werteAus(k.feld.ausdruck, k.sicht.lage));
+  const ergebnis = k.feld.sichtbar === false || k.feld.ausdruck === undefined ? '' : alsText(new Lauf(k.sicht.lage, k.index < 0 ? aussen : { gruppe: k.pfad.slice(0, k.pfad.indexOf('[')), index: k.index }, null).eindeutig(k.feld.ausdruck));
   if (ergebnis === '') return html`${k.meldungen().length > 0 ? html`<div class="feld">${meldungen(k)}</div>` : nothing}`;
   return html`<div class="feld berechnet" id=${k.id}><span class="label">${zeige(k.texte, `${k.textpfad}.label`)}</span> <output translate="no">${formatiert(k, ergebnis)}</output>${meldungen(k)}</div>`;
 }

@@ -26,9 +26,9 @@ function eintrag(k: Feldkontext, eintraege: readonly Eintrag[], nummer: number):
   const werte = { name: k.texte.wort(`feld.${k.feld.id}.eintrag`), nr: nummer + 1 };
   const entfernbar = eintraege.length > (k.feld.min ?? 0);
   const lage = k.sicht.lage;
-  const felder = (k.feld.felder ?? []).filter((feld) => lage.imEintrag(k.feld.id, nummer, () => lage.sichtbarImEintrag(k.feld.id, feld)));
+  const felder = (k.feld.felder ?? []).filter((feld) => lage.sichtbar(`${k.feld.id}.${feld.id}`, nummer));
   return html`<fieldset class="eintrag" id="${k.id}-e${nummer}" tabindex="-1"><legend>${zeige(k.texte, 'ui.eintrag_nr', werte)}</legend>
-    ${felder.map((feld) => lage.imEintrag(k.feld.id, nummer, () => zeigeFeld(k.mitglied(feld, nummer))))}
+    ${felder.map((feld) => zeigeFeld(k.mitglied(feld, nummer)))}
     ${entfernbar ? html`<button type="button" class="knopf leise" @click=${() => entferne(k, eintraege, nummer, werte)}>${zeichen('muell')}${zeige(k.texte, 'ui.eintrag_entfernen', werte)}</button>` : nothing}
   </fieldset>`;
 }
@@ -57,6 +57,6 @@ function vergissTippen(k: Feldkontext): void {
 /** One fixed sub-form. */
 export function block(k: Feldkontext): TemplateResult {
   const { lage } = k.sicht;
-  const felder = (k.feld.felder ?? []).filter((feld) => feld.wenn === undefined || lage.immerWahr(feld.wenn));
+  const felder = (k.feld.felder ?? []).filter((feld) => lage.sichtbar(`${k.feld.id}.${feld.id}`));
   return gruppenfeld(k, felder.map((feld) => zeigeFeld(k.mitglied(feld))), 'block');
 }

@@ -2,13 +2,13 @@ import type { Antrag } from '../antrag/antrag.ts';
 import { kennung, lies } from '../antrag/pfad.ts';
 import type { Angabe, Feld } from '../format/definition.ts';
 import type { Meldung } from '../netz/typen.ts';
-import type { Lage } from '../regeln/lage.ts';
-import type { Treffer } from '../regeln/regelwerk.ts';
+import type { Auswerter } from '../regeln/auswerter.ts';
+import { type Treffer, istPflicht } from '../regeln/regelwerk.ts';
 
 /** One look at a page: the answers, the rules' view of them, the hints that follow from them. */
 export interface Seitensicht {
   readonly antrag: Antrag;
-  readonly lage: Lage;
+  readonly lage: Auswerter;
   readonly treffer: readonly Treffer[];
   readonly ebene: number;
 }
@@ -19,12 +19,15 @@ export class Feldkontext {
   readonly feld: Feld;
   readonly pfad: string;
   readonly textpfad: string;
+  /** The item of the group this field stands in, or -1. */
+  readonly index: number;
 
   constructor(sicht: Seitensicht, feld: Feld, pfad: string = feld.id) {
     this.sicht = sicht;
     this.feld = feld;
     this.pfad = pfad;
     this.textpfad = `feld.${pfad.replace(/\[[0-9]+\]/g, '')}`;
+    this.index = Number(/\[([0-9]+)\]/.exec(pfad)?.[1] ?? -1);
   }
 
   get antrag(): Antrag {
@@ -45,6 +48,11 @@ export class Feldkontext {
 
   get text(): string {
     return typeof this.wert === 'string' ? this.wert : '';
+  }
+
+  get istPflicht(): boolean {
+    const { lage } = this.sicht;
+    return istPflicht(this.feld, lage, lage.verzeichnis.ort(this.textpfad.slice('feld.'.length)), this.index);
   }
 
   setze(wert: Angabe | undefined, teil = ''): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Meldung } from '../netz/typen.ts';
-import { type Treffer, istPflicht } from '../regeln/regelwerk.ts';
+import type { Treffer } from '../regeln/regelwerk.ts';
 import { zeichen } from '../stil/zeichen.ts';
 import { zeige } from '../texte/zeige.ts';
 import type { Feldkontext } from './kontext.ts';
@@ -11,11 +11,11 @@ import { meldungstext, verweisZumDienst } from './meldungstext.ts';
 const kurzeHilfe = 170;
 
 export function stern(k: Feldkontext): unknown {
-  return istPflicht(k.feld, k.sicht.lage) ? html`<span class="stern" aria-hidden="true">&nbsp;*</span>` : nothing;
+  return k.istPflicht ? html`<span class="stern" aria-hidden="true">&nbsp;*</span>` : nothing;
 }
 
 /** For `aria-required`; the star is only its picture. */
-export const pflicht = (k: Feldkontext): 'true' | 'false' => (istPflicht(k.feld, k.sicht.lage) ? 'true' : 'false');
+export const pflicht = (k: Feldkontext): 'true' | 'false' => (k.istPflicht ? 'true' : 'false');
 
 export function beschriftung(k: Feldkontext): TemplateResult {
   return html`${zeige(k.texte, k.textschluessel('label'))}${stern(k)}`;

@@ -91,6 +91,10 @@ export interface Definition {
   readonly texte: Texte;
   readonly staaten: readonly (readonly [string, string])[];
   readonly staatsangehoerigkeiten: readonly (readonly [string, string])[];
+  /** Former states, offered where a field says `historisch`. */
+  readonly historischeStaaten?: readonly (readonly [string, string])[];
+  /** Texts that exist in German only. */
+  readonly fremdsprachig?: Readonly<Record<string, string>>;
 }
 
 export type Angabe = string | boolean | readonly Angabe[] | { readonly [teil: string]: Angabe } | null;

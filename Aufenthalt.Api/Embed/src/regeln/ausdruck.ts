@@ -1,20 +1,17 @@
 import type { Ausdruck, Operand } from '../format/definition.ts';
-import type { Lage } from './lage.ts';
+import type { Lauf } from './lauf.ts';
 import { operatoren } from './operatoren.ts';
 import { type Wert, ausLiteral, leer } from './wert.ts';
 
-/**
- * Every operand is evaluated, none is skipped: so the partial dates that an expression reads depend on the answers only,
- * never on the order of evaluation.
- */
-export function werteAus(ausdruck: Ausdruck, lage: Lage): Wert {
+export type Operator = (operanden: readonly Operand[], lauf: Lauf, ausdruck: object) => Wert;
+
+export function werteAus(ausdruck: Ausdruck, lauf: Lauf): Wert {
   if (typeof ausdruck !== 'object') return ausLiteral(ausdruck);
   const [name, operanden] = Object.entries(ausdruck)[0] ?? ['', []];
   const operator = operatoren[name];
-  return operator ? operator(operanden, lage) : leer;
+  return operator ? operator(operanden, lauf, ausdruck) : leer;
 }
 
-export const wert = (operand: Operand | undefined, lage: Lage): Wert =>
-  operand === undefined || Array.isArray(operand) ? leer : werteAus(operand as Ausdruck, lage);
+export const wert = (operand: Operand | undefined, lauf: Lauf): Wert => (operand === undefined || Array.isArray(operand) ? leer : werteAus(operand as Ausdruck, lauf));
 
 export const wort = (operand: Operand | undefined): string => (typeof operand === 'string' ? operand : '');

@@ -1,8 +1,9 @@
-import type { Ausdruck, Definition, Feld, Regel, Schwere, Seite } from '../format/definition.ts';
+import type { Feld, Regel, Schwere, Seite } from '../format/definition.ts';
 import { werteAus } from './ausdruck.ts';
-import { Lage, type Vorgaben } from './lage.ts';
-import { felderDerSeite } from './verzeichnis.ts';
-import { alsText } from './wert.ts';
+import { type Auswerter, aussen, platzVon } from './auswerter.ts';
+import { anzeige } from './anzeige.ts';
+import { Lauf } from './lauf.ts';
+import type { Feldort } from './verzeichnis.ts';
 
 export interface Treffer {
   /** "familienname" or "kinder[0].vorname". */
@@ -14,40 +15,47 @@ export interface Treffer {
 }
 
 /** The written rules of one page that fire; what is built in (missing, malformed) is the server's. */
-export function treffer(definition: Definition, seite: Seite, vorgaben: Vorgaben): Treffer[] {
-  const lage = new Lage({ ...vorgaben, definition });
-  const gefunden = (seite.regeln ?? []).flatMap((regel) => pruefe(regel, regel.feld ?? '', lage));
-  for (const feld of felderDerSeite(seite)) {
-    if (!lage.sichtbar(feld.id)) continue;
-    gefunden.push(...(feld.regeln ?? []).flatMap((regel) => pruefe(regel, regel.feld ?? feld.id, lage)));
-    gefunden.push(...trefferDerGruppe(feld, lage));
-  }
-  return gefunden;
+export function treffer(auswerter: Auswerter, seite: Seite): Treffer[] {
+  if (!auswerter.seiteSichtbar(seite)) return [];
+  const felder = seite.gruppen.flatMap((gruppe) => gruppe.felder);
+  return [
+    ...felder.flatMap((feld) => [...regeln(auswerter, feld.regeln, feld.id, -1), ...mitgliederregeln(auswerter, feld)]),
+    ...(seite.regeln ?? []).flatMap((regel) => pruefe(auswerter, regel, regel.feld ?? '', -1)),
+  ];
 }
 
-function trefferDerGruppe(feld: Feld, lage: Lage): Treffer[] {
-  if (feld.typ !== 'gruppe') return [];
-  return Array.from({ length: lage.anzahlEintraege(feld.id) }, (_, nummer) =>
-    lage.imEintrag(feld.id, nummer, () =>
-      (feld.felder ?? [])
-        .filter((mitglied) => lage.sichtbarImEintrag(feld.id, mitglied))
-        .flatMap((mitglied) => (mitglied.regeln ?? []).flatMap((regel) => pruefe(regel, `${feld.id}[${nummer}].${mitglied.id}`, lage))),
-    ),
-  ).flat();
+function mitgliederregeln(auswerter: Auswerter, feld: Feld): Treffer[] {
+  const stellen = feld.typ === 'gruppe' ? Array.from({ length: auswerter.anzahl(feld.id) }, (_, index) => index) : [-1];
+  return (feld.felder ?? []).flatMap((mitglied) => stellen.flatMap((index) => regeln(auswerter, mitglied.regeln, `${feld.id}.${mitglied.id}`, index)));
 }
 
-function pruefe(regel: Regel, feld: string, lage: Lage): Treffer[] {
-  if (!feuert(regel.schwere, regel.wenn, lage)) return [];
-  const werte = Object.fromEntries(Object.entries(regel.werte ?? {}).map(([name, ausdruck]) => [name, alsText(werteAus(ausdruck, lage))]));
-  return [{ feld, code: regel.code, schwere: regel.schwere, werte, ...(regel.dienst ? { dienst: regel.dienst } : {}) }];
+function regeln(auswerter: Auswerter, liste: readonly Regel[] | undefined, pfad: string, index: number): Treffer[] {
+  return (liste ?? []).flatMap((regel) => pruefe(auswerter, regel, regel.feld ?? pfad, index));
 }
 
-/** A Fehler needs certainty, a Warnung or Hinweis only possibility: it explains and does not stop. */
-export function feuert(schwere: Schwere, wenn: Ausdruck, lage: Lage): boolean {
-  return schwere === 'F' ? lage.immerWahr(wenn) : lage.malWahr(wenn);
+function pruefe(auswerter: Auswerter, regel: Regel, pfad: string, index: number): Treffer[] {
+  let ort = auswerter.verzeichnis.ort(pfad);
+  const imEintrag = ort?.eltern?.typ === 'gruppe' && index >= 0;
+  if (ort?.eltern?.typ === 'gruppe' && !imEintrag) ort = auswerter.verzeichnis.ort(ort.eltern.id);
+  if (!ort || !auswerter.ortSichtbar(ort, imEintrag ? index : -1)) return [];
+  const platz = imEintrag ? platzVon(ort, index) : aussen;
+  const gilt = regel.schwere === 'F' ? auswerter.immer(regel.wenn, platz) : auswerter.manchmal(regel.wenn, platz);
+  if (!gilt) return [];
+  const werte = new Lauf(auswerter, platz, null).ersteWahre(regel.wenn, (lauf) => werteVon(regel, lauf)) ?? {};
+  return [{ feld: anzeigepfad(ort, imEintrag ? index : -1), code: regel.code, schwere: regel.schwere, werte, ...(regel.dienst ? { dienst: regel.dienst } : {}) }];
 }
 
-export function istPflicht(feld: Feld, lage: Lage): boolean {
+function werteVon(regel: Regel, lauf: Lauf): Record<string, string> {
+  const sprache = lauf.auswerter.vorgaben.definition.sprache;
+  return Object.fromEntries(Object.entries(regel.werte ?? {}).map(([name, ausdruck]) => [name, anzeige(werteAus(ausdruck, lauf), sprache)]));
+}
+
+function anzeigepfad(ort: Feldort, index: number): string {
+  const pfad = index >= 0 && ort.eltern ? `${ort.eltern.id}[${index}].${ort.feld.id}` : ort.pfad;
+  return ort.teil ? `${pfad}.${ort.teil}` : pfad;
+}
+
+export function istPflicht(feld: Feld, auswerter: Auswerter, ort: Feldort | undefined, index: number): boolean {
   if (feld.typ === 'hinweis' || feld.typ === 'berechnet') return false;
-  return feld.pflicht === undefined ? true : lage.immerWahr(feld.pflicht);
+  return feld.pflicht === undefined ? true : auswerter.immer(feld.pflicht, ort ? platzVon(ort, index) : aussen);
 }

@@ -1,7 +1,6 @@
 import type { Angabe, Feldtyp } from '../format/definition.ts';
-import { type Dezimal, dezimal, vergleiche as vergleicheDezimal } from './dezimal.ts';
+import { type Dezimal, alsText as dezimalAlsText, dezimal, vergleiche as vergleicheDezimal } from './dezimal.ts';
 import { type Tag, alsText as tagAlsText, tag, vergleiche as vergleicheTage } from './kalender.ts';
-import { alsText as dezimalAlsText } from './dezimal.ts';
 
 /** A value in an expression. `leer` is also the third truth value; `unlesbar` was answered ("unbekannt", "abc" as a number) but has no value for any operator but `leer`. */
 export type Wert =
@@ -11,7 +10,8 @@ export type Wert =
   | { readonly art: 'zahl'; readonly wert: Dezimal }
   | { readonly art: 'wahr'; readonly wert: boolean }
   | { readonly art: 'datum'; readonly wert: Tag }
-  | { readonly art: 'objekt' }
+  /** A partial date before its day is chosen. */
+  | { readonly art: 'zeitraum'; readonly von: Tag; readonly bis: Tag }
   | { readonly art: 'liste'; readonly werte: readonly Wert[] };
 
 export const leer: Wert = { art: 'leer' };
@@ -32,15 +32,15 @@ export const wahrheit = (w: Wert): boolean | null => (w.art === 'wahr' ? w.wert 
 
 /** A stored answer as a value of its field's type. Partial dates are read elsewhere, because they stand for two days. */
 export function ausAngabe(angabe: Angabe | undefined, typ: Feldtyp): Wert {
-  if (angabe === undefined || angabe === null || angabe === '') return leer;
-  if (typeof angabe === 'boolean') return wahr(angabe);
-  if (Array.isArray(angabe)) return liste(angabe.map((teil: Angabe) => (typeof teil === 'string' ? text(teil) : ({ art: 'objekt' } as const))));
-  if (typeof angabe === 'object') return Object.values(angabe).some((teil) => teil !== null && teil !== '') ? { art: 'objekt' } : leer;
-  const inhalt = angabe as string;
-  if (typ === 'zahl' || typ === 'betrag') return lesbar(zahl(dezimal(inhalt)));
-  if (typ === 'datum') return lesbar(datum(tag(inhalt)));
-  return text(inhalt);
+  if (typ === 'janein' || typ === 'bestaetigung') return typeof angabe === 'boolean' ? wahr(angabe) : leer;
+  if (typ === 'mehrfach' || typ === 'upload') return Array.isArray(angabe) ? liste(texte(angabe as readonly Angabe[])) : leer;
+  if (typ === 'anschrift') return liste(texte(Object.values(typeof angabe === 'object' && angabe !== null ? angabe : {}).flat() as readonly Angabe[]));
+  if (typeof angabe !== 'string' || angabe === '') return leer;
+  if (typ === 'zahl' || typ === 'betrag') return lesbar(zahl(dezimal(angabe)));
+  return typ === 'datum' ? lesbar(datum(tag(angabe))) : text(angabe);
 }
+
+const texte = (angaben: readonly Angabe[]): readonly Wert[] => angaben.map((eine) => (typeof eine === 'string' ? text(eine) : leer)).filter((eine) => !istLeer(eine));
 
 const lesbar = (w: Wert): Wert => (w.art === 'leer' ? unlesbar : w);
 
@@ -78,14 +78,14 @@ export function alsZahl(w: Wert): Dezimal | null {
   return w.art === 'text' ? dezimal(w.wert) : null;
 }
 
-/** What stands in a message's place. */
+/** As the format writes it: decimals without trailing zeros, dates year first. */
 export function alsText(w: Wert): string {
   switch (w.art) {
     case 'text': return w.wert;
     case 'zahl': return dezimalAlsText(w.wert);
     case 'datum': return tagAlsText(w.wert);
     case 'wahr': return String(w.wert);
-    case 'liste': return w.werte.map(alsText).join(', ');
+    case 'liste': return w.werte.map(alsText).join('|');
     default: return '';
   }
 }

@@ -23,7 +23,7 @@ export function antragsseite(antrag: Antrag, rahmen: Seitenrahmen): TemplateResu
   const seite = antrag.offeneSeite();
   if (!seite) return html``;
   const lage = antrag.lage();
-  const hinweise = treffer(antrag.dokumente.definition, seite, lage.vorgaben).filter((einer) => einer.schwere !== 'F');
+  const hinweise = treffer(lage, seite).filter((einer) => einer.schwere !== 'F');
   const sicht: Seitensicht = { antrag, lage, treffer: hinweise, ebene: rahmen.ebene + 1 };
   return html`${kopf(antrag, rahmen.ebene)}${sitzungszeile(antrag)}
     <div class="spalten ${rahmen.navigation ? `nav-${rahmen.navigation}` : ''}">
@@ -47,7 +47,7 @@ function formular(sicht: Seitensicht, seite: Seite): TemplateResult {
     ${ueberschrift(ebene, zeige(texte, `seite.${seite.id}.titel`), 'titel', 'seitentitel')}
     ${zeigeFalls(texte, `seite.${seite.id}.einleitung`, (inhalt) => html`<div class="einleitung">${inhalt}</div>`)}
     ${seite.id === zusammenfassungsseite ? zusammenfassung(antrag, ebene + 1) : nothing}
-    ${seite.gruppen.filter((gruppe) => gruppe.wenn === undefined || sicht.lage.immerWahr(gruppe.wenn)).map((gruppe) => feldgruppe(sicht, seite, gruppe))}
+    ${seite.gruppen.filter((gruppe) => sicht.lage.gruppeSichtbar(gruppe)).map((gruppe) => feldgruppe(sicht, seite, gruppe))}
     <p class="pflichthinweis">${zeige(texte, 'ui.pflichtfelder')}</p>
     ${knoepfe(antrag, seite)}
   </form>`;

@@ -14,7 +14,7 @@ export function feldname(antrag: Antrag, pfad: string): string {
   const namen = pfad.replace(/\[[0-9]+\]/g, '');
   const [kopf = ''] = namen.split('.');
   const eintrag = /\[([0-9]+)\]/.exec(pfad);
-  const feld = antrag.verzeichnis.eintrag(kopf)?.feld;
+  const feld = antrag.verzeichnis.ort(kopf)?.feld;
   const label = beschriftung(antrag, namen, feld);
   return eintrag ? `${texte.wort(`feld.${kopf}.eintrag`)} ${Number(eintrag[1]) + 1} – ${label}` : label;
 }

@@ -1,13 +1,17 @@
 import type { Knoten, Text, Texte as Textliste } from '../format/definition.ts';
 
+export interface Schicht {
+  readonly texte: Textliste;
+  /** Paths whose value is in another language than asked for. */
+  readonly fremdsprachig: Readonly<Record<string, string>>;
+}
+
 export interface Quelle {
   readonly sprache: string;
   readonly richtung: 'ltr' | 'rtl';
   /** Layers, the first that has a path decides: the tenant's values, then the definition's. */
-  readonly schichten: readonly Textliste[];
+  readonly schichten: readonly Schicht[];
   readonly variablen: Readonly<Record<string, Text>>;
-  /** Paths whose value is in another language than asked for. */
-  readonly fremdsprachig: Readonly<Record<string, string>>;
 }
 
 export type Werte = Readonly<Record<string, string | number>>;
@@ -37,7 +41,7 @@ export class Texte {
 
   /** The language of the text at this path, when it is not the page's own. */
   fremd(pfad: string): string | undefined {
-    return this.quelle.fremdsprachig[pfad];
+    return this.#schicht(pfad)?.fremdsprachig[pfad];
   }
 
   /** Plain text with its places filled; a missing path gives its last part, so that nothing is ever without a name. */
@@ -65,11 +69,11 @@ export class Texte {
       const variable = this.quelle.variablen[pfad.slice('variables.'.length)];
       if (variable !== undefined && variable !== null) return variable;
     }
-    for (const schicht of this.quelle.schichten) {
-      const text = schicht[pfad];
-      if (text !== undefined && text !== null) return text;
-    }
-    return undefined;
+    return this.#schicht(pfad)?.texte[pfad];
+  }
+
+  #schicht(pfad: string): Schicht | undefined {
+    return this.quelle.schichten.find(({ texte }) => texte[pfad] !== undefined && texte[pfad] !== null);
   }
 
   #wert(name: string, werte: Werte): Text | undefined {
