@@ -20,6 +20,7 @@ internal static class Ausdrucksgenerator
         : Gen.Frequency(
             (3, Verknuepft(tiefe, imKind)),
             (3, Vergleich(Zahl(tiefe - 1, imKind), Gen.OneOf(Zahl(tiefe - 1, imKind), Fest(Zahlen)))),
+            (4, UnscharfesAlter(imKind)),
             (3, Vergleich(Datum(tiefe - 1, imKind), Gen.OneOf(Datum(tiefe - 1, imKind), Fest(Tage)))),
             (2, Vergleich(Text(imKind), Gen.OneOf(Text(imKind), Fest(Texte)))),
             (1, Vergleich(Beliebig(tiefe - 1, imKind), Beliebig(tiefe - 1, imKind))),
@@ -29,6 +30,10 @@ internal static class Ausdrucksgenerator
             (1, Op("passt", Text(imKind), Fest(Muster))),
             (1, Op("wennDann", Wahrheit(tiefe - 1, imKind), Wahrheit(tiefe - 1, imKind), Wahrheit(tiefe - 1, imKind))),
             (imKind ? 0 : 3, UeberGruppe(tiefe)));
+
+    // Partial dates near a limit: the cases in which several outcomes are possible.
+    private static Gen<string> UnscharfesAlter(bool imKind) => Vergleich(
+        Op("alter", imKind ? Feld("kinder.geburtsdatum", "geburt") : Feld("geburt", "partnerGeburt")), Fest("17", "18", "28", "0"));
 
     private static Gen<string> UeberGruppe(int tiefe) => Gen.OneOf(
         Op("einige", Fest("\"kinder\""), Wahrheit(tiefe - 1, true)),

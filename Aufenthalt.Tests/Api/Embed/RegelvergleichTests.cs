@@ -24,7 +24,7 @@ public sealed class RegelvergleichTests
     [Test]
     public async Task Server_and_browser_come_to_the_same_outcome_for_every_expression()
     {
-        var faelle = Faelle().Sample(40, new Rnd(Saat), Umfang.Runden(2_000, 100_000)).ToArray();
+        var faelle = Faelle().Sample(Umfang.Runden(2_000, 100_000), new Rnd(Saat), 40).ToArray();
         var browser = await FrageBrowser(faelle);
         Assert.That(browser, Has.Length.EqualTo(faelle.Length));
         var verschieden = faelle.Zip(browser)

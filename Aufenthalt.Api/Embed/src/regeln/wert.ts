@@ -46,8 +46,11 @@ const lesbar = (w: Wert): Wert => (w.art === 'leer' ? unlesbar : w);
 
 export function ausLiteral(literal: string | number | boolean): Wert {
   if (typeof literal === 'boolean') return wahr(literal);
-  return typeof literal === 'number' ? zahl(dezimal(String(literal))) : text(literal);
+  return typeof literal === 'number' ? zahl(dezimal(ziffern(literal))) : text(literal);
 }
+
+/** Small numbers are written as "1e-10" by JavaScript. */
+const ziffern = (wert: number): string => (Math.abs(wert) < 1e-6 ? wert.toFixed(10) : String(wert));
 
 /** Less than, equal or greater than zero; `null` when the two cannot be compared. A text beside a date or a decimal is read as such. */
 export function vergleiche(a: Wert, b: Wert): number | null {
