@@ -28,8 +28,7 @@ internal static class TransportSetup
         services.AddSingleton(provider => new OsciClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient("osci"), provider.GetRequiredService<OsciIdentitaet>(),
             provider.GetRequiredService<OsciEinstellungen>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddKeyedSingleton<IDvdvVerzeichnis>("pre", (_, _) => new Verzeichnisdatei(configuration["Dvdv:Verzeichnis"] ?? "dvdv.json"));
-        services.AddKeyedSingleton<IDvdvVerzeichnis>("pro", (_, _) => new Verzeichnisdatei(configuration["Dvdv:VerzeichnisPro"] ?? "dvdv-pro.json"));
+        services.AddDvdv(configuration);
         services.AddSingleton(_ => Profilordner.Lade(configuration["XAuslaender:Ordner"]));
         services.AddSingleton(_ => new Schemapruefung(configuration["XAuslaender:AmtlicheSchemas"]));
         services.AddSingleton<Nachrichtenleser>();

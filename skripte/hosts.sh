@@ -47,7 +47,7 @@ start_transport() {
   start transport "$ROOT/Aufenthalt.Transport" env "$QUIET" \
     "ConnectionStrings__Transport=$DSN_TRANSPORT" "ASPNETCORE_URLS=http://127.0.0.1:$PORT_TRANSPORT" \
     "Verschluesselung__Hauptschluessel=$DATA/hauptschluessel" \
-    "Zertifikate__Ordner=$DATA/zertifikate" "Dvdv__Verzeichnis=$DATA/dvdv.json" "Post__Ordner=$DATA/post" \
+    "Zertifikate__Ordner=$DATA/zertifikate" "Dvdv__Pre__Datei=$DATA/dvdv.json" "Post__Ordner=$DATA/post" \
     TestFachverfahren__An=true "Konsole__Adresse=http://localhost:$PORT_ADMIN" \
     dotnet "$(assembly Aufenthalt.Transport)"
 }

@@ -58,7 +58,7 @@ internal sealed class Verzeichnisschreiber(Testnetz netz, TenantStore tenants, P
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (configuration["Dvdv:Verzeichnis"] is not { Length: > 0 } file)
+        if (configuration["Dvdv:Pre:Datei"] is not { Length: > 0 } file)
         {
             return;
         }

@@ -15,7 +15,7 @@ internal sealed record Empfaenger(OsciZiel Intermediaer, X509Certificate2 Chiffr
 /// reaches a real authority and PRO never the test.
 /// </summary>
 internal sealed class Empfaengersuche(
-    [FromKeyedServices("pre")] IDvdvVerzeichnis pre, [FromKeyedServices("pro")] IDvdvVerzeichnis pro, Profilordner profile, TimeProvider clock)
+    [FromKeyedServices("pre")] IDvdvVerzeichnis pre, [FromKeyedServices("pro")] IDvdvVerzeichnis pro, Profilordner profile)
 {
     public async Task<Schritt<Empfaenger>> FindeAsync(TenantScope scope, TenantSettings settings, CancellationToken cancel)
     {
@@ -33,11 +33,10 @@ internal sealed class Empfaengersuche(
         var found = await verzeichnis.FindeAsync(settings.DvdvKennung, profil.Dvdv.DienstAbh, cancel);
         if (found.Dienst is not { } dienst)
         {
-            return new Hindernis(found.Grund!, Endgueltig: false, settings.DvdvKennung);
+            // A missing or expired entry is mended by others, hours or days later: keep trying.
+            return new Hindernis(found.Fehler!.Code, Endgueltig: false, settings.DvdvKennung);
         }
 
-        return dienst.EmpfaengerChiffre.NotAfter.ToUniversalTime() < clock.GetUtcNow()
-            ? new Hindernis("dvdv_zertifikat_ungueltig", Endgueltig: false, settings.DvdvKennung)
-            : new Empfaenger(new OsciZiel(dienst.Intermediaer, dienst.IntermediaerChiffre), dienst.EmpfaengerChiffre);
+        return new Empfaenger(new OsciZiel(dienst.Intermediaer, dienst.IntermediaerChiffre), dienst.EmpfaengerChiffre);
     }
 }

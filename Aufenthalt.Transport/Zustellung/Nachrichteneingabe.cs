@@ -30,7 +30,6 @@ internal sealed class Nachrichteneingabe(
         var fassung = await fassungen.OfAsync(antrag, cancel);
         var definition = fassung.Definition;
         var inhalt = antrag.Inhalt!;
-        var anliegen = definition.Anliegen.FirstOrDefault(candidate => candidate.Id == inhalt.Anliegen);
         var pdf = await zusammenfassung.BehoerdenPdfAsync(antrag, cancel);
         return new NachrichtEingabe
         {
@@ -40,9 +39,7 @@ internal sealed class Nachrichteneingabe(
             EingegangenAm = antrag.EingegangenAm,
             Beteiligte = Beteiligte(tenant, settings),
             Test = antrag.Scope.Environment == TenantEnvironment.Pre ? "Test. Es wurde kein Antrag gestellt." : null,
-            Art = new Antragsart(
-                antrag.Dienst, definition.Nachricht!.Typ, inhalt.Anliegen, anliegen?.Antragsgrund,
-                AntragZusammenfassung.Wirksam(antrag, fassung).GrundDesAufenthalts),
+            Art = Antragsart.Aus(definition, AntragZusammenfassung.Wirksam(antrag, fassung), inhalt.Anliegen)!,
             Angaben = inhalt.Angaben.AlsJson(),
             Zusammenfassung = Dokumentquelle.Aus(pdf),
             Anlagen = [.. antrag.Unterlagen.Select(unterlage => Anlage(antrag, definition, unterlage))],
