@@ -38,12 +38,12 @@ internal sealed partial class Lauf
 
         if (ort.Feld.Typ == Feldtyp.Berechnet)
         {
-            return fest[(pfad, index)] = Berechne(ort, index);
+            return Merke((pfad, index), Berechne(ort, index));
         }
 
         var wert = auswerter.Wert(ort, index);
         return wert is Zeitraumwert zeitraum
-            ? fest[(pfad, index)] = Wert.Von((DateOnly?)(Waehle(2) == 0 ? zeitraum.Erster : zeitraum.Letzter))
+            ? Merke((pfad, index), Wert.Von((DateOnly?)(Waehle(2) == 0 ? zeitraum.Erster : zeitraum.Letzter)))
             : wert;
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class Lauf(Auswerter auswerter, Platz platz, Lauf? ausse
     internal const int Hoechstzahl = 256;
 
     private readonly List<(int Wahl, int Umfang)> wahlen = [];
-    private readonly Dictionary<(string Pfad, int Index), Wert> fest = [];
+    private Dictionary<(string Pfad, int Index), Wert>? fest;
     private int zeiger;
 
     /// <summary>The truth values the expression can take.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class Lauf(Auswerter auswerter, Platz platz, Lauf? ausse
         for (var zahl = 0; zahl < Hoechstzahl; zahl++)
         {
             zeiger = 0;
-            fest.Clear();
+            fest?.Clear();
             durchgang();
             if (!Weiter())
             {
@@ -108,7 +108,9 @@ internal sealed partial class Lauf(Auswerter auswerter, Platz platz, Lauf? ausse
     }
 
     private Wert? Fest((string Pfad, int Index) schluessel) =>
-        fest.TryGetValue(schluessel, out var wert) ? wert : aussen?.Fest(schluessel);
+        fest is not null && fest.TryGetValue(schluessel, out var wert) ? wert : aussen?.Fest(schluessel);
+
+    private Wert Merke((string Pfad, int Index) schluessel, Wert wert) => (fest ??= [])[schluessel] = wert;
 
     private int? Index(string gruppe) => platz.Gruppe == gruppe ? platz.Index : aussen?.Index(gruppe);
 }

@@ -28,15 +28,16 @@ internal static class AnschriftEingabe
         var objekt = new JsonObject();
         foreach (var eigenschaft in json.EnumerateObject())
         {
-            var ort = $"{pfad}.{eigenschaft.Name}";
-            if (!Teile.Contains(eigenschaft.Name))
+            var name = Feldeingabe.Name(eigenschaft);
+            var ort = $"{pfad}.{name}";
+            if (!Teile.Contains(name))
             {
                 return Eingelesen.FeldUnbekannt(ort);
             }
 
             var gelesen = eigenschaft.Value.ValueKind == JsonValueKind.Null ? new Eingelesen(null)
-                : eigenschaft.Name == "zeilen" ? Zeilen(eigenschaft.Value, ort)
-                : Feldeingabe.Text(eigenschaft.Value) is { } text ? new Eingelesen(Feldeingabe.Knoten(Bereinige(eigenschaft.Name, text)))
+                : name == "zeilen" ? Zeilen(eigenschaft.Value, ort)
+                : Feldeingabe.Text(eigenschaft.Value) is { } text ? new Eingelesen(Feldeingabe.Knoten(Bereinige(name, text)))
                 : Eingelesen.WertFormat(ort);
             if (gelesen.Abweisung is not null)
             {
@@ -45,7 +46,7 @@ internal static class AnschriftEingabe
 
             if (gelesen.Wert is not null)
             {
-                objekt[eigenschaft.Name] = gelesen.Wert;
+                objekt[name] = gelesen.Wert;
             }
         }
 

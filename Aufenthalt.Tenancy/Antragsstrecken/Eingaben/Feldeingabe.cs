@@ -45,6 +45,19 @@ internal static class Feldeingabe
         }
     }
 
+    /// <summary>The name of a member; one with half of a surrogate pair is no name of ours.</summary>
+    internal static string Name(JsonProperty eigenschaft)
+    {
+        try
+        {
+            return eigenschaft.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
     internal static string Bereinige(Feld feld, string text) => feld.Typ switch
     {
         Feldtyp.Zahl => ZahlEingabe.Bereinige(text, feld.Stellen, betrag: false),
@@ -115,15 +128,16 @@ internal static class Feldeingabe
         var objekt = new JsonObject();
         foreach (var eigenschaft in json.EnumerateObject())
         {
-            var ort = $"{pfad}.{eigenschaft.Name}";
-            var mitglied = feld.Felder.FirstOrDefault(mitglied => mitglied.Id == eigenschaft.Name);
+            var name = Name(eigenschaft);
+            var ort = $"{pfad}.{name}";
+            var mitglied = feld.Felder.FirstOrDefault(mitglied => mitglied.Id == name);
             var gelesen = mitglied is null ? Eingelesen.FeldUnbekannt(ort) : Lies(mitglied, eigenschaft.Value, ort);
             if (gelesen.Abweisung is not null)
             {
                 return gelesen;
             }
 
-            objekt[eigenschaft.Name] = gelesen.Wert;
+            objekt[name] = gelesen.Wert;
         }
 
         foreach (var leer in objekt.Where(eigenschaft => eigenschaft.Value is null).Select(eigenschaft => eigenschaft.Key).ToArray())

@@ -60,6 +60,7 @@ public static class DefinitionCompiler
             return null;
         }
 
+        Kennungspruefung.Pruefe(entwurf, befund);
         var abwesend = new Bezugspruefung(entwurf, daten.Schwellen, befund).Pruefe(aufloesung);
         Ergaenze(json, entwurf, daten, abwesend);
         var texte = Textauszug.Fuer(entwurf, daten, dienst);

@@ -39,7 +39,7 @@ internal sealed class Feldpruefung(Auswerter auswerter, Seite seite, Meldungslis
                 break;
         }
 
-        regelpruefung.Pruefe(feld.Regeln, index);
+        regelpruefung.Pruefe(feld.Regeln, Auswerter.PlatzVon(ort, index));
     }
 
     private void Einfach(Feld feld, JsonNode? wert, string pfad, bool pflicht)

@@ -9,35 +9,35 @@ namespace Aufenthalt.Tenancy.Antragsstrecken.Pruefen;
 /// </summary>
 internal sealed class Regelpruefung(Auswerter auswerter, Seite seite, Meldungsliste liste)
 {
-    /// <summary>Evaluates rules for one item of a group, or for none (index -1).</summary>
-    internal void Pruefe(IEnumerable<Regel> regeln, int index)
+    /// <summary>Evaluates rules where they stand: at the current item of a group, or outside.</summary>
+    internal void Pruefe(IEnumerable<Regel> regeln, Platz platz)
     {
         foreach (var regel in regeln)
         {
-            Pruefe(regel, index);
+            Pruefe(regel, platz);
         }
     }
 
-    private void Pruefe(Regel regel, int index)
+    private void Pruefe(Regel regel, Platz platz)
     {
         var ort = auswerter.Definition.Felder[regel.Feld];
-        var imEintrag = ort.Eltern?.Typ == Feldtyp.Gruppe && index >= 0;
-        if (ort.Eltern?.Typ == Feldtyp.Gruppe && !imEintrag)
+        var index = platz.Gruppe is not null && ort.Eltern?.Id == platz.Gruppe ? platz.Index : -1;
+        if (ort.Eltern?.Typ == Feldtyp.Gruppe && index < 0)
         {
+            // Said from outside about a member: the message stands at the group.
             ort = auswerter.Definition.Felder[ort.Eltern.Id];
         }
 
-        if (!auswerter.IstSichtbar(ort, imEintrag ? index : -1))
+        if (!auswerter.IstSichtbar(ort, index))
         {
             return;
         }
 
-        var lauf = new Lauf(auswerter, imEintrag ? new Platz(ort.Eltern!.Id, index) : Platz.Aussen, null);
-        var (menge, werte) = lauf.Menge(regel.Wenn, pass => Werte(regel, pass));
+        var (menge, werte) = new Lauf(auswerter, platz, null).Menge(regel.Wenn, lauf => Werte(regel, lauf));
         var feuert = regel.Schwere == Schwere.Fehler ? menge == Wahrheitsmenge.Wahr : menge.HasFlag(Wahrheitsmenge.Wahr);
         if (feuert)
         {
-            liste.Fuege(new Meldung(seite.Id, Pfad(ort, imEintrag ? index : -1), regel.Code, regel.Schwere)
+            liste.Fuege(new Meldung(seite.Id, Pfad(ort, index), regel.Code, regel.Schwere)
             {
                 Werte = werte ?? ImmutableSortedDictionary<string, string>.Empty,
                 Dienst = regel.Dienst,

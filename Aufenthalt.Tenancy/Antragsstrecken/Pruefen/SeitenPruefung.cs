@@ -40,18 +40,17 @@ public static class SeitenPruefung
         var gesandt = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var eigenschaft in angaben.EnumerateObject())
         {
-            var gelesen = orte.TryGetValue(eigenschaft.Name, out var ort)
-                ? Feldeingabe.Lies(ort.Feld, eigenschaft.Value, eigenschaft.Name)
-                : Eingelesen.FeldUnbekannt(eigenschaft.Name);
+            var name = Feldeingabe.Name(eigenschaft);
+            var gelesen = orte.TryGetValue(name, out var ort) ? Feldeingabe.Lies(ort.Feld, eigenschaft.Value, name) : Eingelesen.FeldUnbekannt(name);
             if ((gelesen.Abweisung ?? Unterlagen(ort, gelesen.Wert, kenntUnterlage)) is { } abweisung)
             {
                 return abweisung;
             }
 
-            gesandt[eigenschaft.Name] = gelesen.Wert;
+            gesandt[name] = gelesen.Wert;
         }
 
-        return Uebernimm(definition, ziel, orte.Values, gesandt, gespeichert, kontext);
+        return Uebernimm(definition, ziel, [.. orte.Values], gesandt, gespeichert, kontext);
     }
 
     /// <summary>Checks a stored page again.</summary>
@@ -72,20 +71,18 @@ public static class SeitenPruefung
             felder.Pruefe(feld);
         }
 
-        new Regelpruefung(auswerter, seite, liste).Pruefe(seite.Regeln, -1);
+        new Regelpruefung(auswerter, seite, liste).Pruefe(seite.Regeln, Platz.Aussen);
         var stellen = seite.Felder.Select((feld, stelle) => (feld.Id, stelle)).ToDictionary(paar => paar.Id, paar => paar.stelle, StringComparer.Ordinal);
         return [.. liste.Meldungen.OrderBy(meldung => stellen.GetValueOrDefault(meldung.Feld.Split('.', '[')[0], int.MaxValue))];
     }
 
     private static Angenommen Uebernimm(
-        Definition definition, Seite seite, IEnumerable<Feldort> orte, Dictionary<string, JsonNode?> gesandt, Angaben gespeichert, Auswertungskontext kontext)
+        Definition definition, Seite seite, IReadOnlyCollection<Feldort> orte, Dictionary<string, JsonNode?> gesandt, Angaben gespeichert, Auswertungskontext kontext)
     {
-        var fehlend = orte.Where(ort => !gesandt.ContainsKey(ort.Feld.Id) && gespeichert[ort.Feld.Id] is not null).ToArray();
-        var bleibend = fehlend.Where(ort => ort.Feld.Typ == Feldtyp.Upload).ToArray();
-        var ohne = gespeichert.Mit(gesandt.Concat(fehlend.Except(bleibend).Select(ort => KeyValuePair.Create(ort.Feld.Id, (JsonNode?)null))));
+        var unterlagen = orte.Where(ort => ort.Feld.Typ == Feldtyp.Upload && !gesandt.ContainsKey(ort.Feld.Id)).Select(ort => ort.Feld.Id).ToHashSet(StringComparer.Ordinal);
+        var ohne = gespeichert.Mit(orte.Where(ort => !unterlagen.Contains(ort.Feld.Id)).Select(ort => KeyValuePair.Create(ort.Feld.Id, gesandt.GetValueOrDefault(ort.Feld.Id))));
         var sicht = new Auswerter(definition, ohne, kontext);
-        var schlafend = fehlend.Except(bleibend).Where(ort => !sicht.IstSichtbar(ort, -1));
-        var neu = ohne.Mit(schlafend.Select(ort => KeyValuePair.Create(ort.Feld.Id, gespeichert[ort.Feld.Id])));
+        var neu = ohne.Mit(orte.Select(ort => KeyValuePair.Create(ort.Feld.Id, Schlafend.Erhalte(sicht, ort, gespeichert, gesandt))).Where(wert => wert.Value is not null));
         var seitenwerte = new JsonObject(orte.Select(ort => ort.Feld.Id).Where(id => neu[id] is not null).Select(id => KeyValuePair.Create(id, neu[id]?.DeepClone())));
         return new Angenommen(neu, seitenwerte, Pruefe(new Auswerter(definition, neu, kontext), seite));
     }
