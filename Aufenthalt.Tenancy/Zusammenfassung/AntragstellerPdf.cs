@@ -18,7 +18,7 @@ public static class AntragstellerPdf
     public static byte[] Erzeuge(ZusammenfassungModell modell, string zugangscode, Uri statusseite, PdfTexte texte)
     {
         var kopf = modell.Kopf;
-        var composer = new Composer(texte.Zweitsprache);
+        var composer = new Composer(texte.Zweitsprache, texte["pdf.keine_angabe"].Uebersetzung);
         Titelblatt.Beginn(composer, kopf, texte, texte["pdf.titel_antrag"]);
         composer.Numbers([(texte["pdf.vorgangsnummer"], kopf.Vorgangsnummer), (texte["pdf.zugangscode"], zugangscode)], before: 10);
         composer.Both(texte["ui.zugangscode_hinweis"], 8.5, before: 5);

@@ -90,7 +90,7 @@ public static class BehoerdenPdf
         }
 
         composer.Heading("H2", new Beschriftung("Hinweise des Dienstes an die Sachbearbeitung"), 11, before: 13, rule: 0.8);
-        composer.Text("Automatisch ermittelt. Die Entscheidung trifft die Ausländerbehörde.", 8.5, gray: 0.33, before: 1, keep: true);
+        composer.Text("Automatisch ermittelt und der antragstellenden Person so angezeigt. Die Entscheidung trifft die Ausländerbehörde.", 8.5, gray: 0.33, before: 1, keep: true);
         var table = new Table();
         foreach (var hinweis in hinweise)
         {

@@ -58,9 +58,13 @@ internal sealed class Zeilenbau(Antragsinhalt inhalt, Feldbeschriftungen beschri
     public Gruppe[] Gruppen(WirksameSeite seite) =>
     [
         .. seite.Gruppen
-            .Select(gruppe => new Gruppe(beschriftungen.Gruppe(seite.Seite, gruppe.Gruppe), [.. gruppe.Felder.SelectMany(feld => Zeilen(feld, feld.Feld.Id))]))
+            .Select(gruppe => Gruppe(beschriftungen.Gruppe(seite.Seite, gruppe.Gruppe), [.. gruppe.Felder.SelectMany(feld => Zeilen(feld, feld.Feld.Id))]))
             .Where(gruppe => gruppe.Zeilen.Count > 0),
     ];
+
+    /// <summary>A title that the only entry repeats is left out.</summary>
+    private static Gruppe Gruppe(Beschriftung? titel, Zeile[] zeilen) =>
+        new(zeilen is [Eintrag eintrag, ..] && eintrag.Titel.Deutsch == titel?.Deutsch ? null : titel, zeilen);
 
     private IEnumerable<Zeile> Zeilen(WirksamesFeld feld, string pfad) => feld.Feld.Typ switch
     {

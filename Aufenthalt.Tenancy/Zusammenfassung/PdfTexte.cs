@@ -11,7 +11,7 @@ public sealed class PdfTexte(string sprache, Func<string, string, string?> text)
     public static IReadOnlyList<string> Pfade { get; } =
     [
         "pdf.angekreuzt", "pdf.anliegen", "pdf.antragsteller", "pdf.behoerde", "pdf.deutsch_gilt", "pdf.dienst", "pdf.eingangsbestaetigung_text", "pdf.eingegangen_am",
-        "pdf.hinweise_dienst", "pdf.ja", "pdf.nein", "pdf.pruefen_unter", "pdf.test", "pdf.titel_antrag", "pdf.titel_eingangsbestaetigung", "pdf.unterlagen",
+        "pdf.hinweise_dienst", "pdf.ja", "pdf.keine_angabe", "pdf.nein", "pdf.pruefen_unter", "pdf.test", "pdf.titel_antrag", "pdf.titel_eingangsbestaetigung", "pdf.unterlagen",
         "pdf.unterlagen_fehlen", "pdf.unbekannt", "pdf.vorgangsnummer", "pdf.zugangscode", "ui.wie_geht_es_weiter", "ui.wie_geht_es_weiter_text", "ui.zugangscode_hinweis",
     ];
 

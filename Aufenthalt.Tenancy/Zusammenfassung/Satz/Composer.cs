@@ -4,7 +4,8 @@ namespace Aufenthalt.Tenancy.Zusammenfassung.Satz;
 
 /// <summary>Turns texts into blocks in the look that all three documents share: small, calm, aligned at two edges.</summary>
 /// <param name="language">BCP 47 tag of the second language; null if the document has German only.</param>
-internal sealed class Composer(string? language)
+/// <param name="ohneAngabe">How questions without answer are introduced in that language.</param>
+internal sealed class Composer(string? language, string? ohneAngabe = null)
 {
     private const double LabelWidth = 168;
     private const double Gap = 12;
@@ -134,13 +135,14 @@ internal sealed class Composer(string? language)
                 Heading("H3", gruppe.Titel, 9, before: 7);
             }
 
-            Zeilen(gruppe.Zeilen, 0);
+            // No level is left out, or a screen reader's list of headings has holes (PDF/UA, 7.4).
+            Zeilen(gruppe.Zeilen, gruppe.Titel is null ? "H3" : "H4");
         }
 
         OhneAngabe(abschnitt.Gruppen.SelectMany(gruppe => gruppe.Zeilen), 0);
     }
 
-    private void Zeilen(IEnumerable<Zeile> zeilen, int depth)
+    private void Zeilen(IEnumerable<Zeile> zeilen, string heading, int depth = 0)
     {
         var table = new Table();
         foreach (var zeile in zeilen)
@@ -151,8 +153,8 @@ internal sealed class Composer(string? language)
                     Row(table, angabe.Label, angabe.Wert, depth);
                     break;
                 case Eintrag eintrag:
-                    Heading("H4", eintrag.Titel, 9, before: 5, indent: depth * Indent);
-                    Zeilen(eintrag.Zeilen, depth + 1);
+                    Heading(heading, eintrag.Titel, 9, before: 5, indent: depth * Indent);
+                    Zeilen(eintrag.Zeilen, heading, depth + 1);
                     OhneAngabe(eintrag.Zeilen, depth + 1);
                     table = new Table();
                     break;
@@ -162,11 +164,19 @@ internal sealed class Composer(string? language)
 
     private void OhneAngabe(IEnumerable<Zeile> zeilen, int depth)
     {
-        var labels = zeilen.OfType<Angabe>().Where(angabe => angabe.Leer).Select(angabe => angabe.Label.Deutsch).ToArray();
-        if (labels.Length > 0)
+        var labels = zeilen.OfType<Angabe>().Where(angabe => angabe.Leer).Select(angabe => angabe.Label).ToArray();
+        if (labels.Length == 0)
         {
-            var text = $"Ohne Angabe: {string.Join(" · ", labels)}";
-            blocks.Add(new ParagraphBlock(Paragraph.Set(text, Small, Flow.Width - (depth * Indent))) { Before = 2.5, Indent = depth * Indent });
+            return;
+        }
+
+        var deutsch = $"Ohne Angabe: {string.Join(" · ", labels.Select(label => label.Deutsch))}";
+        var andere = ohneAngabe is null ? null : $"{ohneAngabe}: {string.Join(" · ", labels.Select(label => label.Uebersetzung ?? label.Deutsch))}";
+        var width = Flow.Width - (depth * Indent);
+        blocks.Add(new ParagraphBlock(Paragraph.Set(deutsch, Small, width)) { Before = 2.5, Indent = depth * Indent });
+        if (Translated(new Beschriftung(deutsch, andere), Small, width) is { Count: > 0 } lines)
+        {
+            blocks.Add(new ParagraphBlock(lines, language) { Indent = depth * Indent });
         }
     }
 

@@ -26,6 +26,9 @@ internal static class ShapedText
 {
     private const int TabEms = 2;
 
+    // Else the library takes the machine's locale, and a document would look different elsewhere.
+    private static readonly Language NoLanguage = new("und");
+
     public static List<Cluster> Shape(string paragraph, bool bold, bool rightToLeft)
     {
         var text = WellFormed(paragraph);
@@ -117,6 +120,7 @@ internal static class ShapedText
         using var buffer = new HarfBuzzSharp.Buffer();
         buffer.AddUtf16(run);
         buffer.GuessSegmentProperties();
+        buffer.Language = NoLanguage;
         buffer.Direction = level % 2 == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         face.Shape(buffer);
         var infos = buffer.GlyphInfos;

@@ -42,6 +42,19 @@ public sealed class BarrierefreiheitTests
     }
 
     [Test]
+    public void No_level_of_headings_is_left_out()
+    {
+        var pdf = BehoerdenPdf.Erzeuge(ModellAusAntrag.Baue(Ausgefuellt.Inhalt(Ausgefuellt.Definition("at-erwerbstaetigkeit"), 2)));
+        var levels = Struktur(pdf).Select(element => element.Type).Where(type => type is ['H', _]).Select(type => type[1] - '0').ToArray();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(levels.Zip(levels.Skip(1)).Where(pair => pair.Second > pair.First + 1), Is.Empty);
+            Assert.That(levels.Distinct(), Is.EquivalentTo(new[] { 1, 2, 3, 4 }));
+        });
+    }
+
+    [Test]
     public void Every_piece_of_content_belongs_to_an_element_or_is_an_artifact()
     {
         using var document = PdfDocument.Open(BehoerdenPdf.Erzeuge(Modell));
