@@ -15,6 +15,7 @@ internal sealed record Beigelegt(string Rolle, string Id, X509Certificate2 Zerti
 /// <summary>A decrypted order. The document holds the header and, if it is small, the body.</summary>
 internal sealed partial class Auftrag
 {
+    private static readonly string[] Typen = ["GetMessageId", "StoreDelivery", "InitDialog", "FetchDelivery", "FetchProcessCard", "ExitDialog"];
     private const string Schema = "http://www.w3.org/2001/XMLSchema-instance";
 
     private Auftrag(XmlDocument dokument, ReadOnlyMemory<byte>? grosserKoerper, IReadOnlyList<Paketteil> anlagen)
@@ -23,6 +24,7 @@ internal sealed partial class Auftrag
         Kuerzel = Namensraum.Kuerzel(dokument);
         var ort = dokument.DocumentElement!.GetAttribute("schemaLocation", Schema);
         Typ = Auftragstyp().Match(ort) is { Success: true } treffer && ort == Namensraum.SchemaLocation(treffer.Groups[1].Value)
+            && Typen.Contains(treffer.Groups[1].Value, StringComparer.Ordinal)
             ? treffer.Groups[1].Value
             : throw new Zurueckweisung("9100", "unknown message type");
         Kopf = Eines("/soap:Envelope/soap:Header");
