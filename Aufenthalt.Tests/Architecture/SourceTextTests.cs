@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Aufenthalt.Tests.Fixtures;
 using NUnit.Framework;
 
 namespace Aufenthalt.Tests.Architecture;
 
 /// <summary>What no finished source says.</summary>
-public sealed class SourceTextTests
+public sealed partial class SourceTextTests
 {
     // Put together from halves, so that this file does not find itself.
     [TestCase("NotImplemented" + "Exception")]
@@ -32,15 +33,16 @@ public sealed class SourceTextTests
     [Test]
     public void Sql_is_written_in_Tenancy_alone()
     {
-        string[] signs = ["using Dapper", "using Npgsql;", "NpgsqlConnection", "NpgsqlDataSource", "NpgsqlCommand"];
-
         var found = from path in Pfade.Quelldateien(".cs", ".razor")
                     where !MaySpeakSql.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
                     let text = File.ReadAllText(Pfade.Im(path))
-                    from sign in signs
-                    where text.Contains(sign, StringComparison.Ordinal)
-                    select $"{path}: {sign}";
+                    from Match sign in SqlClient().Matches(text)
+                    select $"{path}: {sign.Value}";
 
         Assert.That(found, Is.Empty);
     }
+
+    // Hangfire's UseNpgsqlConnection takes a string; it is not meant.
+    [GeneratedRegex(@"\busing Dapper\b|\bNpgsql(Connection|DataSource|Command|Batch)\b")]
+    private static partial Regex SqlClient();
 }

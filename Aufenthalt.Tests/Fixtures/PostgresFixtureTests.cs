@@ -19,6 +19,16 @@ public sealed class PostgresFixtureTests
             Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.SqlState)).EqualTo(PostgresErrorCodes.UndefinedTable));
     }
 
+    [Test]
+    public async Task The_demonstration_is_set_up_by_the_commands_of_the_console()
+    {
+        await using var datenbank = await PostgresFixture.NeueDemoDatenbankAsync();
+
+        Assert.That(await FuehreAusAsync(datenbank.Eigner, "select string_agg(ags, ' ' order by ags) from aufenthalt.tenant"), Is.EqualTo("05112000 05554000 05554008 05711000 14612000"));
+        Assert.That(await FuehreAusAsync(datenbank.Eigner, "select count(*) from identitaet.\"AspNetUsers\""), Is.GreaterThan(0));
+        Assert.That(File.GetUnixFileMode(PostgresFixture.DemoAnmeldungen), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
     [TestCase("postgres://u%40x:p%3Aw@db.example:5433/a%20b?sslmode=verify-full", "Host=db.example;Port=5433;Username=u@x;Password=p:w;Database=a b;SSL Mode=VerifyFull")]
     [TestCase("postgresql://127.0.0.1/postgres", "Host=127.0.0.1;Port=5432;Database=postgres")]
     [TestCase("Host=db;Username=u;Password=\"a;b\"", "Host=db;Username=u;Password=\"a;b\"")]

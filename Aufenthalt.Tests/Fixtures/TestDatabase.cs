@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Aufenthalt.Admin;
 using Aufenthalt.Tenancy.Database;
 using Npgsql;
 
@@ -58,23 +59,50 @@ internal sealed class TestDatabase : IAsyncDisposable
         return vorlage;
     }
 
+    /// <summary>The same with everything that <c>./aufenthalt up</c> has: every schema, the definitions, the demo tenants and their sign-ins.</summary>
+    /// <param name="server">Server of the run.</param>
+    /// <param name="anmeldungen">File for the sign-ins.</param>
+    public static async Task<TestDatabase> RichteDemoEinAsync(PostgresServer server, string anmeldungen)
+    {
+        var vorlage = await LegeAnAsync(server);
+        string[] einstellungen =
+        [
+            .. vorlage.AlsKonfiguration("Eigner", "Admin").Select(paar => $"--{paar.Key}={paar.Value}"),
+            $"--Demo:Anmeldungen={anmeldungen}",
+            "--Logging:LogLevel:Default=Warning",
+        ];
+        foreach (var befehl in new[] { "migrate", "demo-einrichten" })
+        {
+            if (await AdminHost.Main([befehl, .. einstellungen]) is not 0 and var code)
+            {
+                throw new InvalidOperationException($"Aufenthalt.Admin {befehl} ended with {code}.");
+            }
+        }
+
+        return vorlage;
+    }
+
     /// <summary>A copy of this database, which nobody may be connected to.</summary>
     public async Task<TestDatabase> KopiereAsync()
     {
         var kopie = new TestDatabase(_server, NeuerName());
-        NpgsqlConnection.ClearPool(new NpgsqlConnection(Eigner));
+        LeerePools();
         await AufServerAsync($"create database {kopie.Name} template {Name} owner {Roles.Owner}");
         return kopie;
     }
 
     public async ValueTask DisposeAsync()
     {
+        LeerePools();
+        await AufServerAsync($"drop database if exists {Name} with (force)");
+    }
+
+    private void LeerePools()
+    {
         foreach (var adresse in new[] { Eigner, Api, Admin, Transport })
         {
             NpgsqlConnection.ClearPool(new NpgsqlConnection(adresse));
         }
-
-        await AufServerAsync($"drop database if exists {Name} with (force)");
     }
 
     private string AlsRolle(string rolle) =>
