@@ -10,6 +10,9 @@ using NUnit.Framework;
 [SetUpFixture]
 internal sealed class PostgresFixture
 {
+    /// <summary>The file of the demonstration's sign-ins.</summary>
+    public static string DemoAnmeldungen { get; } = Path.Combine(Pfade.Ergebnisse, $"anmeldungen-{Environment.ProcessId}.json");
+
     private static readonly Lazy<Task<PostgresServer>> Server = new(PostgresServer.StarteAsync);
     private static readonly Lazy<Task<TestDatabase>> Vorlage = new(async () => await TestDatabase.MigriereVorlageAsync(await Server.Value));
     private static readonly Lazy<Task<TestDatabase>> Demo = new(async () => await TestDatabase.RichteDemoEinAsync(await Server.Value, DemoAnmeldungen));
@@ -19,9 +22,6 @@ internal sealed class PostgresFixture
 
     /// <summary>A database of its own with all that <c>./aufenthalt up</c> sets up; the sign-ins stand in <see cref="DemoAnmeldungen"/>.</summary>
     public static async Task<TestDatabase> NeueDemoDatenbankAsync() => await (await Demo.Value).KopiereAsync();
-
-    /// <summary>The file of the demonstration's sign-ins.</summary>
-    public static string DemoAnmeldungen { get; } = Path.Combine(Pfade.Ergebnisse, $"anmeldungen-{Environment.ProcessId}.json");
 
     /// <summary>An empty database of its own, for tests of the migration itself.</summary>
     public static async Task<TestDatabase> LeereDatenbankAsync() => await TestDatabase.LegeAnAsync(await Server.Value);

@@ -70,6 +70,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             .. vorlage.AlsKonfiguration("Eigner", "Admin").Select(paar => $"--{paar.Key}={paar.Value}"),
             $"--Demo:Anmeldungen={anmeldungen}",
             "--Logging:LogLevel:Default=Warning",
+            "--applicationName=Aufenthalt.Admin",
+            "--environment=Development",
         ];
         foreach (var befehl in new[] { "migrate", "demo-einrichten" })
         {

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Aufenthalt.Tenancy;
 using Aufenthalt.Tenancy.Database;
 using Aufenthalt.Tenancy.Outbox;
 using Hangfire;
-using Npgsql;
 
 namespace Aufenthalt.Transport.Zustellung;
 
@@ -33,7 +33,7 @@ internal sealed partial class Anstoss(
             {
                 await system.ListenAsync(OutboxStore.Channel, _ => signal.Release(), cancel);
             }
-            catch (Exception error) when (error is NpgsqlException or IOException)
+            catch (Exception error) when (error is DbException or IOException)
             {
                 LogAway(log, error.Message);
                 await Task.Delay(Poll, cancel);
@@ -49,7 +49,7 @@ internal sealed partial class Anstoss(
             {
                 await SweepOnceAsync(cancel);
             }
-            catch (Exception error) when (error is NpgsqlException or BackgroundJobClientException)
+            catch (Exception error) when (error is DbException or BackgroundJobClientException)
             {
                 LogAway(log, error.Message);
             }
