@@ -28,6 +28,11 @@ namespace Aufenthalt.Api;
 [JsonSerializable(typeof(IReadOnlyList<MeldungAntwort>))]
 [JsonSerializable(typeof(VorgangAntwort))]
 [JsonSerializable(typeof(FeedbackAnfrage))]
+[JsonSerializable(typeof(ZusammenfassungAntwort))]
+[JsonSerializable(typeof(PdfLinkAnfrage))]
+[JsonSerializable(typeof(PdfLinkAntwort))]
+[JsonSerializable(typeof(NeuerCodeAnfrage))]
+[JsonSerializable(typeof(NeuerCodeAntwort))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Schrift = JavaScriptEncoder.Create(UnicodeRanges.All);

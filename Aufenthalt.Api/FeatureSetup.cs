@@ -20,5 +20,7 @@ internal static class FeatureSetup
         services.AddSingleton<Virenpruefung>();
         services.AddSingleton<UnterlageHinzufuegen>();
         services.AddSingleton<VorgangZugang>();
+        services.AddSingleton<Codeanforderungen>();
+        services.AddHostedService(provider => provider.GetRequiredService<Codeanforderungen>());
     }
 }

@@ -30,7 +30,9 @@ public sealed class ApiHost
         app.MapSitzungen();
         app.MapUnterlagen();
         app.MapAbsenden();
+        app.MapZusammenfassung();
         app.MapVorgaenge();
+        app.MapPdfLinks();
         app.MapFeedback();
         app.MapEmbed();
         return app;

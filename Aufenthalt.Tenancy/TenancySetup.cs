@@ -69,6 +69,8 @@ public static class TenancySetup
         services.AddSingleton<UnterlagenStore>();
         services.AddSingleton<AntragStore>();
         services.AddSingleton<Antragseingang>();
+        services.AddSingleton<PdfLinkStore>();
+        services.AddSingleton<NeuerZugangscode>();
         services.AddSingleton<OutboxSignal>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSignal>());
     }

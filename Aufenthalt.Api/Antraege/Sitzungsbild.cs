@@ -39,11 +39,13 @@ internal sealed class Sitzungsbild
         this.sitzung = sitzung;
         var angaben = sitzung.Angaben;
         sichtbar = Sichtbarkeit.Bestimme(fassung.Definition, angaben, kontext);
-        Gesamt = Gesamtpruefung.Pruefe(fassung.Definition, angaben, kontext);
-        meldungen = Gesamt.Meldungen.Concat(Ort(angaben.AlsJson())).ToLookup(meldung => meldung.Seite);
+        var gesamt = Gesamtpruefung.Pruefe(fassung.Definition, angaben, kontext);
+        Alle = [.. gesamt.Meldungen, .. Ort(angaben.AlsJson())];
+        meldungen = Alle.ToLookup(meldung => meldung.Seite);
     }
 
-    public Gesamtergebnis Gesamt { get; }
+    /// <summary>Messages of all visible pages.</summary>
+    public IReadOnlyList<Meldung> Alle { get; }
 
     public static Sitzungsbild Von(OffeneSitzung offen, Sitzung sitzung, string sprache, DateTimeOffset now) =>
         new(offen.Mandant.Sicht, offen.Fassung, sitzung, Pruefkontext.Fuer(offen.Mandant.Sicht, sitzung, offen.Fassung, now, sprache));

@@ -61,9 +61,17 @@ internal sealed class VorgangZugang(AntragStore applications, Mengengrenzen gren
 
     public async Task<(Antrag? Antrag, IResult? Problem)> OpenAsync(HttpContext context, MandantKontext mandant, string vorgangsnummer)
     {
+        var (antrag, _, problem) = await OpenWithCodeAsync(context, mandant, vorgangsnummer);
+        return (antrag, problem);
+    }
+
+    /// <summary>The same, with the code: it stands on the applicant's copy.</summary>
+    public async Task<(Antrag? Antrag, Zugangscode Code, IResult? Problem)> OpenWithCodeAsync(
+        HttpContext context, MandantKontext mandant, string vorgangsnummer)
+    {
         if (grenzen.GuessesTooOften(context))
         {
-            return (null, new ZuOft());
+            return (null, default, new ZuOft());
         }
 
         var header = context.Request.Headers.Authorization.ToString();
@@ -72,11 +80,11 @@ internal sealed class VorgangZugang(AntragStore applications, Mengengrenzen gren
             && Vorgangsnummer.TryParse(vorgangsnummer, out var number)
             && await applications.FindAsync(mandant.Sicht.Scope, number, code, context.RequestAborted) is { } antrag)
         {
-            return (antrag, null);
+            return (antrag, code, null);
         }
 
         grenzen.CountWrongGuess(context);
-        return (null, Netz.Problem.VorgangUnbekannt);
+        return (null, default, Netz.Problem.VorgangUnbekannt);
     }
 
     private sealed class ZuOft : IResult

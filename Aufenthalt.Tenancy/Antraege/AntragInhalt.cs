@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -26,8 +27,26 @@ public sealed record AntragInhalt
     /// <summary>Where the applicant can be reached about this Antrag.</summary>
     public Kontakt Kontakt { get; init; } = new([], null);
 
+    /// <summary>Code of the purpose of stay that the message carries, if its definition names one.</summary>
+    public string? GrundDesAufenthalts { get; init; }
+
+    /// <summary>The tenant's switches that were on.</summary>
+    public IReadOnlyList<string> Schalter { get; init; } = [];
+
     /// <summary>Day that counted for rules and amounts, in German official time.</summary>
     public DateOnly Stichtag { get; init; }
+
+    /// <summary>What rules and computed values looked at beside the answers, so that PDF and message come out as they did at submission.</summary>
+    /// <param name="fassung">What the Antrag is read with.</param>
+    /// <param name="sprache">Reader's language.</param>
+    public Auswertungskontext Kontext(Fassung fassung, string sprache) => new(Stichtag, fassung.Schwellen)
+    {
+        Schalter = Schalter.ToFrozenSet(),
+        Anliegen = Anliegen,
+        Sprache = sprache,
+        Plz = Plz,
+        Ort = Ort,
+    };
 
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
     {
@@ -36,6 +55,8 @@ public sealed record AntragInhalt
         ["ort"] = Ort,
         ["stichtag"] = Stichtag.ToString("O", CultureInfo.InvariantCulture),
         ["angaben"] = Angaben.AlsJson(),
+        ["grundDesAufenthalts"] = GrundDesAufenthalts,
+        ["schalter"] = new JsonArray([.. Schalter.Select(schalter => (JsonNode)schalter)]),
         ["meldungen"] = JsonSerializer.SerializeToNode(Meldungen),
         ["kontakt"] = JsonSerializer.SerializeToNode(Kontakt),
     });
@@ -50,6 +71,8 @@ public sealed record AntragInhalt
             Ort = (string?)content["ort"],
             Stichtag = DateOnly.ParseExact((string)content["stichtag"]!, "O", CultureInfo.InvariantCulture),
             Angaben = Angaben.Aus(content["angaben"]!.AsObject()),
+            GrundDesAufenthalts = (string?)content["grundDesAufenthalts"],
+            Schalter = [.. content["schalter"]!.AsArray().Select(schalter => (string)schalter!)],
             Meldungen = content["meldungen"].Deserialize<List<AntragMeldung>>()!,
             Kontakt = content["kontakt"].Deserialize<Kontakt>()!,
         };

@@ -75,11 +75,6 @@ public sealed class AntragStore(TenantDb db, Schluesselbund keys, UnterlagenStor
             return waiting == 1;
         }, cancel);
 
-    /// <summary>Replaces the access code; the old one is void at once.</summary>
-    public Task<int> ReplaceCodeAsync(TenantScope scope, Antrag antrag, Zugangscode code, CancellationToken cancel = default) =>
-        db.ExecuteAsync(scope, "update aufenthalt.antrag set zugangscode_sha256 = $2 where id = $1",
-            [antrag.Id, code.Hash(antrag.Vorgangsnummer)], cancel);
-
     /// <summary>Forgets the answers to submissions that are older than 24 hours: they hold access codes.</summary>
     public Task<int> ForgetAnswersAsync(TenantScope scope, DateTimeOffset now, CancellationToken cancel = default) =>
         db.ExecuteAsync(scope, "update aufenthalt.antrag set antwort = null where antwort is not null and eingegangen_am < $1",

@@ -96,6 +96,8 @@ public sealed class Antragseingang(
             Plz = sitzung.Inhalt.Plz,
             Ort = sitzung.Inhalt.Ort,
             Stichtag = kontext.Heute,
+            GrundDesAufenthalts = wirksam.GrundDesAufenthalts,
+            Schalter = [.. kontext.Schalter.Order(StringComparer.Ordinal)],
             Angaben = Angaben.Aus(wirksam.Werte),
             Meldungen = [.. gesamt.Hinweise.Select(AlsAntragMeldung)],
             Kontakt = Kontaktangaben(wirksam.Werte),
