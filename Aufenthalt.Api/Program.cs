@@ -2,6 +2,7 @@ using Aufenthalt.Api.Antraege;
 using Aufenthalt.Api.Antragsstrecken;
 using Aufenthalt.Api.Embed;
 using Aufenthalt.Api.Postleitzahlen;
+using Aufenthalt.Api.Seiten;
 using Aufenthalt.Tenancy;
 
 namespace Aufenthalt.Api;
@@ -21,6 +22,7 @@ public sealed class ApiHost
         builder.Services.AddTenancy(builder.Configuration, "Api");
         builder.Services.AddFeatures();
         builder.Services.AddEmbed();
+        builder.Services.AddSingleton<Seitenbau>();
         dienste?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -35,6 +37,7 @@ public sealed class ApiHost
         app.MapPdfLinks();
         app.MapFeedback();
         app.MapEmbed();
+        app.MapSeiten();
         return app;
     }
 }

@@ -17,6 +17,7 @@ internal sealed record EmbedDatei(string Pfad, byte[] Inhalt, byte[]? Brotli, by
     internal string Inhaltstyp => Path.GetExtension(Pfad) switch
     {
         ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
         ".css" => "text/css; charset=utf-8",
         _ => "text/plain; charset=utf-8",
     };

@@ -1,6 +1,6 @@
 // Builds the web component into wwwroot/embed: one entry, chunks that load when needed, five themes, the classic loader.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -35,6 +35,9 @@ const elemente = [...(await readFile(join(hier, 'src/element/namen.ts'), 'utf8')
 for (const name of Object.keys(themen)) await writeFile(join(ziel, 'themes', `${name}.css`), themenblatt(name, elemente));
 const lader = await transform(await readFile(join(hier, 'src/polyfill.js'), 'utf8'), { minify: true, target: 'es5' });
 await writeFile(join(ziel, 'polyfill', 'polyfill.js'), lader.code);
+await copyFile(join(hier, 'src/zeichen.svg'), join(ziel, 'zeichen.svg'));
+const rahmen = await transform(await readFile(join(hier, 'src/seite.css'), 'utf8'), { loader: 'css', minify: true });
+await writeFile(join(ziel, 'seite.css'), rahmen.code);
 await writeFile(join(ziel, 'LIZENZEN.txt'), await lizenzen());
 await packe(ziel);
 await berichte(ergebnis.metafile);

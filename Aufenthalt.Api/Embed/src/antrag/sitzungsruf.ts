@@ -1,5 +1,4 @@
 import { type Anfrage, type Ergebnis, frage, frageBeharrlich } from '../netz/anfrage.ts';
-import type { Unterlage } from '../netz/typen.ts';
 import { hochladen, type Sendung } from '../netz/hochladen.ts';
 
 /** Every call of one session: its token, its version, its clock. */
@@ -35,9 +34,9 @@ export class Sitzungsruf {
     return this.rufe(`/unterlagen/${encodeURIComponent(feld)}/${encodeURIComponent(unterlage)}`, { methode: 'DELETE' });
   }
 
-  /** The version after an upload is not in its answer; the next write asks for it. */
-  async frischeVersion(feld: string): Promise<Ergebnis<{ readonly unterlagen: readonly Unterlage[] }>> {
-    return this.rufe(`/unterlagen/${encodeURIComponent(feld)}`);
+  /** An upload makes a new version of the session, too. */
+  merkeVersion(etag: string | null): void {
+    if (etag) this.#etag = etag;
   }
 
   #lerne(wert: unknown, etag: string | null): void {

@@ -104,12 +104,13 @@ export class Unterlagen {
     });
     const ergebnis = await eintrag.sendung.fertig;
     if (!this.unterwegs(feld).includes(eintrag)) return;
-    if (ergebnis.ok) this.#angekommen(feld, eintrag, ergebnis.wert);
-    else {
+    if (ergebnis.ok) {
+      ruf.merkeVersion(ergebnis.etag);
+      this.#angekommen(feld, eintrag, ergebnis.wert);
+    } else {
       eintrag.fehler = ergebnis.fehler.art === 'netz' ? this.#umgebung.wort('ui.verbindung_fehlt') : ergebnis.fehler.text || this.#umgebung.wort('ui.technischer_fehler');
       this.#umgebung.sage(`${eintrag.datei.name}: ${eintrag.fehler}`);
     }
-    await ruf.frischeVersion(feld);
     this.#umgebung.aendern();
   }
 

@@ -2,7 +2,7 @@ import { adresse, alsFehler, type Fehler, netzfehler } from './anfrage.ts';
 import type { Unterlage } from './typen.ts';
 
 export interface Sendung {
-  readonly fertig: Promise<{ readonly ok: true; readonly wert: Unterlage } | { readonly ok: false; readonly fehler: Fehler }>;
+  readonly fertig: Promise<{ readonly ok: true; readonly wert: Unterlage; readonly etag: string | null } | { readonly ok: false; readonly fehler: Fehler }>;
   abbrechen(): void;
 }
 
@@ -31,5 +31,5 @@ function ausAntwort(xhr: XMLHttpRequest): Awaited<Sendung['fertig']> {
   } catch {
     koerper = {};
   }
-  return xhr.status >= 200 && xhr.status < 300 ? { ok: true, wert: koerper as Unterlage } : { ok: false, fehler: alsFehler(xhr.status, koerper) };
+  return xhr.status >= 200 && xhr.status < 300 ? { ok: true, wert: koerper as Unterlage, etag: xhr.getResponseHeader('etag') } : { ok: false, fehler: alsFehler(xhr.status, koerper) };
 }

@@ -30,13 +30,15 @@ function beschriftung(antrag: Antrag, namen: string, feld: Feld | undefined): st
   return texte.wort(texte.hat(`feld.${ohneFehlt}.label`) ? `feld.${ohneFehlt}.label` : `feld.${feld?.id ?? namen}.label`);
 }
 
+const ohnePunkt = (name: string): string => name.replace(/[.:?!]\s*$/, '');
+
 function punkt(antrag: Antrag, meldung: Meldung): TemplateResult {
   const springe = (e: Event): void => {
     e.preventDefault();
     antrag.gastgeber.fokus(`#${kennung(meldung.feld)}`);
   };
   // A fragment does not reach into a shadow root: the link moves the focus by code.
-  return html`<li><a href="#${kennung(meldung.feld)}" @click=${springe}><span>${feldname(antrag, meldung.feld)}:</span> ${meldung.text}</a> ${verweisZumDienst(antrag, meldung)}</li>`;
+  return html`<li><a href="#${kennung(meldung.feld)}" @click=${springe}>${ohnePunkt(feldname(antrag, meldung.feld))}: ${meldung.text}</a> ${verweisZumDienst(antrag, meldung)}</li>`;
 }
 
 export function fehlerliste(antrag: Antrag): unknown {

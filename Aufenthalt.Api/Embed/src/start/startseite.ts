@@ -19,7 +19,7 @@ export interface Startrahmen {
 export function startseite(start: Start, rahmen: Startrahmen): TemplateResult {
   const { texte } = start.dokumente;
   return html`<div class="startseite">
-    <div class="startkopf">${ueberschrift(rahmen.ebene, zeige(texte, 'service.title'), 'titel', 'dienst')}<p class="behoerde" translate="no">${start.dokumente.start.mandant.name}</p></div>
+    <div class="startkopf">${ueberschrift(rahmen.ebene, zeige(texte, 'service.title'), 'titel', 'dienst')}<p class="behoerde">${zeige(texte, 'variables.auslaenderbehoerde')}</p></div>
     ${rahmen.anmeldung ? anmeldung(start) : nothing}${rahmen.sprachleiste}${rahmen.fortsetzbar ? fortsetzen(start, rahmen) : nothing}${stoerung(start)}${fehlerliste(start, rahmen)}
     ${zeigeFalls(texte, 'html.start_hinweis', (inhalt) => html`<div class="einleitung">${inhalt}</div>`)}${zeigeFalls(texte, 'service.nicht_fuer', (inhalt) => html`<div class="textblock">${inhalt}</div>`)}
     <form novalidate aria-labelledby="titel" @submit=${(e: Event) => starte(e, start)}>
@@ -90,9 +90,12 @@ function stoerungsmeldung(start: Start, ebene: number): TemplateResult {
   const { texte } = start.dokumente;
   const telefon = texte.wort('variables.stoerungsmeldung_telefonnummer');
   const email = texte.wort('variables.stoerungsmeldung_email');
+  // The sentence names both; its places are cut out, so that number and address can be followed.
+  const satz = texte.wort('ui.stoerung_text', { stoerungsmeldung_telefonnummer: '\u0001', stoerungsmeldung_email: '\u0002' }).split(/(\u0001|\u0002)/);
+  const verweis = (teil: string): unknown =>
+    teil === '\u0001' ? html`<a href="tel:${telefon.replace(/[^+0-9]/g, '')}"><bdi dir="ltr" translate="no">${telefon}</bdi></a>` : teil === '\u0002' ? html`<a href="mailto:${email}"><bdi dir="ltr" translate="no">${email}</bdi></a>` : teil;
   return html`<section class="infokasten" aria-labelledby="stoerungsmeldung">${ueberschrift(ebene, zeige(texte, 'ui.stoerung'), 'stoerungsmeldung', 'kastentitel')}
-    <p>${zeige(texte, 'ui.stoerung_text')}</p>
-    <p><a href="tel:${telefon.replace(/[^+0-9]/g, '')}"><bdi dir="ltr">${telefon}</bdi></a><br><a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a></p></section>`;
+    <p>${satz.map(verweis)}</p></section>`;
 }
 
 function datenschutz(start: Start, ebene: number): TemplateResult {
