@@ -88,7 +88,7 @@ export class Antrag {
   lage(): Auswerter {
     const { definition, start } = this.dokumente;
     return new Auswerter(
-      { definition, angaben: this.angaben, heute: heuteInBerlin(new Date()), schalter: start.schalter ?? {}, rahmen: { ...this.rahmen, anliegen: this.anliegen, sprache: this.texte.sprache } },
+      { definition, angaben: this.angaben, heute: heuteInBerlin(this.uhr.jetzt()), schalter: start.schalter ?? {}, rahmen: { ...this.rahmen, anliegen: this.anliegen, sprache: this.texte.sprache } },
       this.verzeichnis,
     );
   }

@@ -33,6 +33,11 @@ export class Uhr {
     this.#takt = undefined;
   }
 
+  /** The server's now. */
+  jetzt(): Date {
+    return new Date(Date.now() + this.#abweichung);
+  }
+
   /** Milliseconds left. */
   rest(): number {
     return Math.max(0, this.#ende - Date.now() - this.#abweichung);
