@@ -62,24 +62,42 @@ internal sealed class Zeilenbau(Antragsinhalt inhalt, Feldbeschriftungen beschri
             .Where(gruppe => gruppe.Zeilen.Count > 0),
     ];
 
-    /// <summary>A title that the only entry repeats is left out.</summary>
-    private static Gruppe Gruppe(Beschriftung? titel, Zeile[] zeilen) =>
-        new(zeilen is [Eintrag eintrag, ..] && eintrag.Titel.Deutsch == titel?.Deutsch ? null : titel, zeilen);
+    /// <summary>The group's title names the items that follow it directly; nothing is said twice.</summary>
+    private static Gruppe Gruppe(Beschriftung? titel, Zeile[] zeilen)
+    {
+        if (titel is null)
+        {
+            return new Gruppe(null, zeilen);
+        }
+
+        var knapp = zeilen.Select((zeile, i) => zeile is Eintrag { Reihe: { } reihe } eintrag && (i == 0 || reihe.Deutsch == titel.Deutsch) ? eintrag with { Reihe = null } : zeile);
+        return new Gruppe(zeilen is [Eintrag erster, ..] && erster.Titel.Deutsch == titel.Deutsch ? null : titel, [.. knapp]);
+    }
 
     private IEnumerable<Zeile> Zeilen(WirksamesFeld feld, string pfad) => feld.Feld.Typ switch
     {
         Feldtyp.Hinweis => [],
         Feldtyp.Berechnet when !feld.Feld.Sichtbar || feld.Wert is null => [],
-        Feldtyp.Gruppe when feld.Eintraege.Count > 0 => feld.Eintraege.Select((eintrag, i) => Eintrag(feld.Feld, eintrag, pfad, i)),
+        Feldtyp.Gruppe when feld.Eintraege.Count > 0 => feld.Eintraege.Select((eintrag, i) => Zeile(feld.Feld, eintrag, pfad, i)),
         Feldtyp.Block when feld.Wert is not null => [Block(feld, pfad)],
         Feldtyp.Upload => [Upload(feld, pfad)],
         _ => [new Angabe(pfad, beschriftungen.Label(feld.Feld), werte.Zeige(feld.Feld, feld.Wert))],
     };
 
+    /// <summary>An item of one field is one line: "Staatsangehörigkeit 2".</summary>
+    private Zeile Zeile(Feld gruppe, IReadOnlyList<WirksamesFeld> felder, string pfad, int index)
+    {
+        var eintrag = Eintrag(gruppe, felder, pfad, index);
+        return gruppe.Felder.Length == 1 && eintrag.Zeilen is [Angabe angabe] ? angabe with { Label = eintrag.Titel } : eintrag;
+    }
+
     private Eintrag Eintrag(Feld gruppe, IReadOnlyList<WirksamesFeld> felder, string pfad, int index)
     {
         var stelle = string.Create(CultureInfo.InvariantCulture, $"{pfad}[{index}]");
-        return new Eintrag(stelle, beschriftungen.Eintrag(gruppe, index), [.. felder.SelectMany(feld => Zeilen(feld, $"{stelle}.{feld.Feld.Id}"))]);
+        return new Eintrag(stelle, beschriftungen.Eintrag(gruppe, index), [.. felder.SelectMany(feld => Zeilen(feld, $"{stelle}.{feld.Feld.Id}"))])
+        {
+            Reihe = index == 0 ? beschriftungen.Label(gruppe) : null,
+        };
     }
 
     private Eintrag Block(WirksamesFeld block, string pfad) =>

@@ -105,7 +105,11 @@ public sealed record Angabe(string Pfad, Beschriftung Label, Beschriftung Wert) 
 /// <param name="Pfad">Path of the item.</param>
 /// <param name="Titel">"Kind 1", or the block's label.</param>
 /// <param name="Zeilen">Its answers.</param>
-public sealed record Eintrag(string Pfad, Beschriftung Titel, IReadOnlyList<Zeile> Zeilen) : Zeile(Pfad);
+public sealed record Eintrag(string Pfad, Beschriftung Titel, IReadOnlyList<Zeile> Zeilen) : Zeile(Pfad)
+{
+    /// <summary>Label of the repeatable group, at its first item only: what the items are items of.</summary>
+    public Beschriftung? Reihe { get; init; }
+}
 
 /// <summary>An uploaded file.</summary>
 /// <param name="Feld">Label of the upload field.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aufenthalt.Tenancy.Zusammenfassung.Schrift;
 
 namespace Aufenthalt.Tenancy.Zusammenfassung.Satz;
@@ -136,15 +137,16 @@ internal sealed class Composer(string? language, string? ohneAngabe = null)
             }
 
             // No level is left out, or a screen reader's list of headings has holes (PDF/UA, 7.4).
-            Zeilen(gruppe.Zeilen, gruppe.Titel is null ? "H3" : "H4");
+            Zeilen(gruppe.Zeilen, gruppe.Titel is null ? 3 : 4);
         }
 
         OhneAngabe(abschnitt.Gruppen.SelectMany(gruppe => gruppe.Zeilen), 0);
     }
 
-    private void Zeilen(IEnumerable<Zeile> zeilen, string heading, int depth = 0)
+    private void Zeilen(IEnumerable<Zeile> zeilen, int level, int depth = 0)
     {
         var table = new Table();
+        var inReihe = 0;
         foreach (var zeile in zeilen)
         {
             switch (zeile)
@@ -153,14 +155,28 @@ internal sealed class Composer(string? language, string? ohneAngabe = null)
                     Row(table, angabe.Label, angabe.Wert, depth);
                     break;
                 case Eintrag eintrag:
-                    Heading(heading, eintrag.Titel, 9, before: 5, indent: depth * Indent);
-                    Zeilen(eintrag.Zeilen, heading, depth + 1);
+                    inReihe = Reihe(eintrag, level, depth, inReihe);
+                    Heading(Tag(level + inReihe), eintrag.Titel, inReihe == 0 ? 9 : 8.5, before: inReihe == 0 ? 5 : 3, indent: depth * Indent);
+                    Zeilen(eintrag.Zeilen, level + inReihe + 1, depth + 1);
                     OhneAngabe(eintrag.Zeilen, depth + 1);
                     table = new Table();
                     break;
             }
         }
     }
+
+    /// <summary>Names the group before its first item; gives 1 while items of a named group follow.</summary>
+    private int Reihe(Eintrag eintrag, int level, int depth, int before)
+    {
+        if (eintrag.Reihe is not null)
+        {
+            Heading(Tag(level), eintrag.Reihe, 9, before: 6, indent: depth * Indent);
+        }
+
+        return eintrag.Reihe is not null ? 1 : eintrag.Pfad.EndsWith(']') ? before : 0;
+    }
+
+    private static string Tag(int level) => string.Create(CultureInfo.InvariantCulture, $"H{level}");
 
     private void OhneAngabe(IEnumerable<Zeile> zeilen, int depth)
     {
