@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aufenthalt.Tenancy.Antragsstrecken;
 using Aufenthalt.Tenancy.Antragsstrecken.Ausdruecke;
+using Aufenthalt.Tests.Fixtures;
 using NUnit.Framework;
 
 namespace Aufenthalt.Tests.Vektoren;
@@ -49,6 +50,17 @@ public sealed class RegelvektorenTests
         var namen = Vektoren().Select(fall => (string)((JsonObject)fall.Arguments[0]!)["name"]!).ToArray();
         Assert.That(namen, Has.Length.GreaterThanOrEqualTo(150));
         Assert.That(namen, Is.Unique);
+    }
+
+    [Test]
+    public void The_first_twenty_stand_in_the_documentation()
+    {
+        var seite = File.ReadAllText(Pfade.Im("docs", "regelvektoren.md"));
+        var zeilen = File.ReadLines(Pfade.Im("Aufenthalt.Tests", "Vektoren", "regeln.json"))
+            .Select(zeile => zeile.Trim().TrimEnd(','))
+            .Where(zeile => zeile.StartsWith("{\"name\"", StringComparison.Ordinal))
+            .Take(20);
+        Assert.That(zeilen.Where(zeile => !seite.Contains(zeile, StringComparison.Ordinal)), Is.Empty);
     }
 
     private static string Schreibe(JsonNode? erwartet) => erwartet?.GetValueKind() switch

@@ -64,7 +64,13 @@ internal static class AnschriftEingabe
             return Eingelesen.WertFormat(ort);
         }
 
-        JsonNode[] zeilen = [.. json.EnumerateArray().Select(zeile => Zeichen.Text(Feldeingabe.Text(zeile)!, mehrzeilig: false)).Where(zeile => zeile.Length > 0).Select(zeile => (JsonNode)zeile)];
+        JsonNode[] zeilen =
+        [
+            .. json.EnumerateArray()
+                .Select(zeile => Zeichen.Text(Feldeingabe.Text(zeile)!, mehrzeilig: false))
+                .Where(zeile => zeile.Length > 0)
+                .Select(zeile => (JsonNode)zeile),
+        ];
         return new Eingelesen(zeilen.Length == 0 ? null : new JsonArray(zeilen));
     }
 }

@@ -7,8 +7,12 @@ namespace Aufenthalt.Tenancy.Antragsstrecken.Eingaben;
 internal sealed record Eingelesen(JsonNode? Wert, Abgewiesen? Abweisung = null)
 {
     internal static Eingelesen FeldUnbekannt(string pfad) => new(null, new Abgewiesen(
-        "feld_unbekannt", pfad, $"Das Feld „{pfad}“ gibt es auf dieser Seite nicht, oder es nimmt keinen Wert an.", $"There is no field \"{pfad}\" on this page, or it takes no value."));
+        "feld_unbekannt", pfad,
+        $"Das Feld „{pfad}“ gibt es auf dieser Seite nicht, oder es nimmt keinen Wert an.",
+        $"There is no field \"{pfad}\" on this page, or it takes no value."));
 
     internal static Eingelesen WertFormat(string pfad) => new(null, new Abgewiesen(
-        "wert_format", pfad, $"Der Wert von „{pfad}“ hat die falsche Form.", $"The value of \"{pfad}\" has the wrong JSON type."));
+        "wert_format", pfad,
+        $"Der Wert von „{pfad}“ hat die falsche Form.",
+        $"The value of \"{pfad}\" has the wrong JSON type."));
 }

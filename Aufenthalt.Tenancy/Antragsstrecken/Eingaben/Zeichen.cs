@@ -45,7 +45,8 @@ internal static class Zeichen
     }
 
     /// <summary>A line in which the digits of other scripts are ASCII.</summary>
-    internal static string Ziffern(string roh) => string.Concat(Zeile(roh).EnumerateRunes().Select(zeichen => Ziffer(zeichen.Value) is { } ziffer ? ((char)('0' + ziffer)).ToString() : zeichen.ToString()));
+    internal static string Ziffern(string roh) => string.Concat(Zeile(roh).EnumerateRunes()
+        .Select(zeichen => Ziffer(zeichen.Value) is { } ziffer ? ((char)('0' + ziffer)).ToString() : zeichen.ToString()));
 
     private static int? Ziffer(int zeichen) => zeichen switch
     {

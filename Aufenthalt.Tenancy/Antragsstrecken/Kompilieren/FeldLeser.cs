@@ -132,7 +132,10 @@ internal static class FeldLeser
         ImmutableArray<Feld> mitglieder = [.. json.Objekte("felder").Select(mitglied => Lies(mitglied, feld.Pfad)).OfType<Feld>()];
         if (mitglieder.Any(mitglied => mitglied.Typ is Feldtyp.Gruppe or Feldtyp.Block or Feldtyp.Upload))
         {
-            json.Befund.Melde("mitglied_unzulaessig", json.Ort, "Gruppen, Blöcke und Uploads stehen nicht in einer Gruppe oder einem Block.", "Groups, blocks and uploads do not stand inside a group or block.");
+            json.Befund.Melde(
+                "mitglied_unzulaessig", json.Ort,
+                "Gruppen, Blöcke und Uploads stehen nicht in einer Gruppe oder einem Block.",
+                "Groups, blocks and uploads do not stand inside a group or block.");
         }
 
         return mitglieder;

@@ -13,7 +13,10 @@ internal static class SchwellenLeser
         var art = eintrag?["art"] is JsonValue a && a.TryGetValue<string>(out var text) ? text : "";
         if (eintrag?["zeitraeume"] is not JsonArray liste || art is not ("betrag" or "zahl" or "datum" or "text" or "liste"))
         {
-            Melde(befund, name, "braucht „art“ (betrag, zahl, datum, text, liste) und „zeitraeume“", "needs \"art\" (betrag, zahl, datum, text, liste) and \"zeitraeume\"");
+            Melde(
+                befund, name,
+                "braucht „art“ (betrag, zahl, datum, text, liste) und „zeitraeume“",
+                "needs \"art\" (betrag, zahl, datum, text, liste) and \"zeitraeume\"");
             return [];
         }
 

@@ -82,7 +82,9 @@ internal static partial class Textpruefung
             {
                 if (!bekannt.Contains(name) && !deutsch.ContainsKey($"variables.{name}") && !Eingebaut.Platzhalter.Contains(name))
                 {
-                    befund.Melde("platzhalter_unbekannt", $"{definition.Schluessel}/meldung.{regel.Code}", $"Niemand füllt „{{{{{name}}}}}“.", $"Nobody fills \"{{{{{name}}}}}\".");
+                    befund.Melde(
+                        "platzhalter_unbekannt", $"{definition.Schluessel}/meldung.{regel.Code}",
+                        $"Niemand füllt „{{{{{name}}}}}“.", $"Nobody fills \"{{{{{name}}}}}\".");
                 }
             }
         }

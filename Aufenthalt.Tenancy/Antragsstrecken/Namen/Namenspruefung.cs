@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aufenthalt.Tenancy.Antragsstrecken.Eingaben;
 
@@ -32,7 +33,9 @@ public static class Namenspruefung
             return null;
         }
 
-        var fremd = teile.Where(teil => !teil.Erlaubt).Select(teil => (teil.Zeichen, Schrift: Schriften.Fremd(teil.Zeichen))).FirstOrDefault(teil => teil.Schrift is not null);
+        var fremd = teile.Where(teil => !teil.Erlaubt)
+            .Select(teil => (teil.Zeichen, Schrift: Schriften.Fremd(teil.Zeichen)))
+            .FirstOrDefault(teil => teil.Schrift is not null);
         if (fremd.Schrift is not null)
         {
             return new Namensfehler("kyrillisch_erkannt", fremd.Zeichen, Punkt(fremd.Zeichen), fremd.Schrift, null);
@@ -56,19 +59,21 @@ public static class Namenspruefung
         }
 
         var ergebnis = Zeichen.Zeile(vorschlag.ToString());
-        return ergebnis.Length > 0 && Din91379.Zerlege(ergebnis, 'A').All(teil => teil.Erlaubt) ? ergebnis : null;
+        return ergebnis.Length > 0 && IstName(ergebnis) ? ergebnis : null;
     }
 
     // A mark that the standard has no sequence for is left out; a letter in disguise (full-width A) becomes itself.
     private static string? Ersetze(string zeichen) =>
         Ersatz.TryGetValue(zeichen, out var ersatz) ? ersatz
         : IstMarke(zeichen) ? ""
-        : zeichen.Normalize(NormalizationForm.FormKC) is var gewoehnlich && gewoehnlich != zeichen && Din91379.Zerlege(gewoehnlich, 'A').All(teil => teil.Erlaubt) ? gewoehnlich
+        : zeichen.Normalize(NormalizationForm.FormKC) is var gewoehnlich && gewoehnlich != zeichen && IstName(gewoehnlich) ? gewoehnlich
         : zeichen.Normalize(NormalizationForm.FormD) is { Length: > 1 } zerlegt && Din91379.IstErlaubt(zerlegt[..1], 'A') ? zerlegt[..1]
         : null;
 
+    private static bool IstName(string text) => Din91379.Zerlege(text, 'A').All(teil => teil.Erlaubt);
+
     private static bool IstMarke(string zeichen) =>
-        Rune.GetUnicodeCategory(zeichen.EnumerateRunes().First()) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark;
+        Rune.GetUnicodeCategory(zeichen.EnumerateRunes().First()) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     private static string Sichtbar(string zeichen) => IstMarke(zeichen) ? "\u25CC" + zeichen : zeichen;
 

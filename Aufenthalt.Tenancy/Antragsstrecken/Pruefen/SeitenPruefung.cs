@@ -36,7 +36,9 @@ public static class SeitenPruefung
             return Eingelesen.WertFormat("angaben").Abweisung!;
         }
 
-        var orte = definition.Felder.Values.Where(ort => ort is { Eltern: null, Teil: null } && ort.Seite.Id == seite).ToDictionary(ort => ort.Feld.Id, StringComparer.Ordinal);
+        var orte = definition.Felder.Values
+            .Where(ort => ort is { Eltern: null, Teil: null } && ort.Seite.Id == seite)
+            .ToDictionary(ort => ort.Feld.Id, StringComparer.Ordinal);
         var gesandt = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var eigenschaft in angaben.EnumerateObject())
         {
@@ -79,11 +81,13 @@ public static class SeitenPruefung
     private static Angenommen Uebernimm(
         Definition definition, Seite seite, IReadOnlyCollection<Feldort> orte, Dictionary<string, JsonNode?> gesandt, Angaben gespeichert, Auswertungskontext kontext)
     {
-        var unterlagen = orte.Where(ort => ort.Feld.Typ == Feldtyp.Upload && !gesandt.ContainsKey(ort.Feld.Id)).Select(ort => ort.Feld.Id).ToHashSet(StringComparer.Ordinal);
-        var ohne = gespeichert.Mit(orte.Where(ort => !unterlagen.Contains(ort.Feld.Id)).Select(ort => KeyValuePair.Create(ort.Feld.Id, gesandt.GetValueOrDefault(ort.Feld.Id))));
+        var ersetzt = orte.Where(ort => ort.Feld.Typ != Feldtyp.Upload || gesandt.ContainsKey(ort.Feld.Id)).Select(ort => ort.Feld.Id);
+        var ohne = gespeichert.Mit(ersetzt.Select(id => KeyValuePair.Create(id, gesandt.GetValueOrDefault(id))));
         var sicht = new Auswerter(definition, ohne, kontext);
-        var neu = ohne.Mit(orte.Select(ort => KeyValuePair.Create(ort.Feld.Id, Schlafend.Erhalte(sicht, ort, gespeichert, gesandt))).Where(wert => wert.Value is not null));
-        var seitenwerte = new JsonObject(orte.Select(ort => ort.Feld.Id).Where(id => neu[id] is not null).Select(id => KeyValuePair.Create(id, neu[id]?.DeepClone())));
+        var schlafend = orte.Select(ort => KeyValuePair.Create(ort.Feld.Id, Schlafend.Erhalte(sicht, ort, gespeichert, gesandt)));
+        var neu = ohne.Mit(schlafend.Where(wert => wert.Value is not null));
+        var ids = orte.Select(ort => ort.Feld.Id).Where(id => neu[id] is not null);
+        var seitenwerte = new JsonObject(ids.Select(id => KeyValuePair.Create(id, neu[id]?.DeepClone())));
         return new Angenommen(neu, seitenwerte, Pruefe(new Auswerter(definition, neu, kontext), seite));
     }
 
@@ -96,7 +100,8 @@ public static class SeitenPruefung
 
         var feld = ort.Feld.Id;
         return ids.Select(Angaben.Text).FirstOrDefault(id => !kennt(feld, id!)) is { } fremd
-            ? new Abgewiesen("unterlage_unbekannt", feld, $"Die Unterlage „{fremd}“ gehört nicht zu „{feld}“.", $"The document \"{fremd}\" does not belong to \"{feld}\".")
+            ? new Abgewiesen(
+                "unterlage_unbekannt", feld, $"Die Unterlage „{fremd}“ gehört nicht zu „{feld}“.", $"The document \"{fremd}\" does not belong to \"{feld}\".")
             : null;
     }
 }

@@ -16,7 +16,8 @@ public sealed record Sichtbarkeit(FrozenSet<string> Seiten, FrozenSet<string> Gr
         var seiten = definition.Seiten.Where(auswerter.IstSichtbar).ToArray();
         return new Sichtbarkeit(
             seiten.Select(seite => seite.Id).ToFrozenSet(StringComparer.Ordinal),
-            seiten.SelectMany(seite => seite.Gruppen.Where(gruppe => auswerter.Immer(gruppe.Wenn, Platz.Aussen)).Select(gruppe => $"{seite.Id}/{gruppe.Id}")).ToFrozenSet(StringComparer.Ordinal),
+            seiten.SelectMany(seite => seite.Gruppen.Where(gruppe => auswerter.Immer(gruppe.Wenn, Platz.Aussen)).Select(gruppe => $"{seite.Id}/{gruppe.Id}"))
+                .ToFrozenSet(StringComparer.Ordinal),
             definition.Felder.Values.Where(ort => ort.Teil is null).SelectMany(ort => Pfade(auswerter, ort)).ToFrozenSet(StringComparer.Ordinal));
     }
 

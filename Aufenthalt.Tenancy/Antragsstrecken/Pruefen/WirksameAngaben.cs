@@ -33,7 +33,8 @@ public sealed record WirksameAngaben(JsonObject Werte, IReadOnlyList<WirksameSei
         var seiten = definition.Seiten.Where(auswerter.IstSichtbar).Select(seite => Seite(auswerter, seite)).ToArray();
         var felder = seiten.SelectMany(seite => seite.Gruppen).SelectMany(gruppe => gruppe.Felder).ToArray();
         var werte = Objekt(felder);
-        foreach (var neben in felder.Where(feld => feld.Feld is { Typ: Feldtyp.Upload, Ausweg: true }).SelectMany(feld => (string[])[feld.Feld.Id + "Fehlt", feld.Feld.Id + "FehltGrund"]))
+        var uploads = felder.Where(feld => feld.Feld is { Typ: Feldtyp.Upload, Ausweg: true }).Select(feld => feld.Feld.Id);
+        foreach (var neben in uploads.SelectMany(id => (string[])[id + "Fehlt", id + "FehltGrund"]))
         {
             if (angaben[neben] is { } wert)
             {
