@@ -20,7 +20,12 @@ internal sealed class Mengengrenzen : IDisposable
     {
         numbers = configuration.GetSection(nameof(Mengengrenzen)).Get<Zahlen>() ?? new Zahlen();
         failures = PartitionedRateLimiter.Create<string, string>(address =>
-            RateLimitPartition.GetTokenBucketLimiter(address, _ => Bucket(numbers.FehlversucheVorrat, numbers.FehlversucheJeMinute, TimeSpan.FromMinutes(1))));
+            RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = numbers.Fehlversuche,
+                Window = TimeSpan.FromMinutes(numbers.FehlversucheMinuten),
+                QueueLimit = 0,
+            }));
     }
 
     /// <summary>Marks an endpoint whose answer lies ready in memory.</summary>
@@ -36,9 +41,9 @@ internal sealed class Mengengrenzen : IDisposable
 
         public int MandantJeSekunde { get; init; } = 1000;
 
-        public int FehlversucheVorrat { get; init; } = 30;
+        public int Fehlversuche { get; init; } = 30;
 
-        public int FehlversucheJeMinute { get; init; } = 10;
+        public int FehlversucheMinuten { get; init; } = 3;
     }
 
     public PartitionedRateLimiter<HttpContext> All() => PartitionedRateLimiter.CreateChained(

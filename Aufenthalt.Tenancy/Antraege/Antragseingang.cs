@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aufenthalt.Tenancy.Antraege.Unterlagen;
@@ -25,6 +26,9 @@ public sealed class Antragseingang(
 {
     private const int Attempts = 5;
 
+    // The offset of an instant stays a plus sign.
+    private static readonly JsonSerializerOptions Lesbar = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Submits a session.</summary>
     /// <param name="sicht">The tenant's present state.</param>
     /// <param name="sitzung">The session as it was opened.</param>
@@ -38,7 +42,7 @@ public sealed class Antragseingang(
         var idempotenz = SHA256.HashData(Encoding.UTF8.GetBytes($"{sitzung.Kennung}|{idempotencyKey}"));
         var received = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
         var current = sitzung;
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             if (current.Zustand == SitzungZustand.Abgesendet)
             {
@@ -46,14 +50,10 @@ public sealed class Antragseingang(
             }
 
             var fassung = await fassungen.OfAsync(current, cancel);
-            if (Check(sicht, current, fassung, received, out var inhalt) is { } refused)
-            {
-                return refused;
-            }
-
+            var refused = Check(sicht, current, fassung, received, out var inhalt);
             try
             {
-                if (await StoreAsync(sicht, current, fassung, inhalt, idempotenz, address, received, cancel) is { } answer)
+                if (refused is null && await StoreAsync(sicht, current, fassung, inhalt, idempotenz, address, received, cancel) is { } answer)
                 {
                     signal.Raise();
                     return new Angekommen(answer, Neu: true);
@@ -64,14 +64,21 @@ public sealed class Antragseingang(
                 // Two equal numbers among 2^55: draw again.
             }
 
-            // Somebody was faster: look again at what is there now.
-            if (await sessions.ReloadAsync(current, cancel) is not { } reloaded || attempt == Attempts)
+            // Somebody was faster, perhaps between the reading of the answers and of the documents: look again at what is there now.
+            if (await sessions.ReloadAsync(current, cancel) is not { } reloaded)
             {
                 return new SitzungBeendet();
             }
 
+            if (refused is not null && (reloaded.Version == current.Version || attempt == Attempts))
+            {
+                return refused;
+            }
+
             current = reloaded;
         }
+
+        return new SitzungBeendet();
     }
 
     private async Task<AbsendeErgebnis> RepeatAsync(Sitzung sitzung, byte[] idempotenz, CancellationToken cancel)
@@ -166,7 +173,7 @@ public sealed class Antragseingang(
             answer["email"] = first;
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(answer);
+        return JsonSerializer.SerializeToUtf8Bytes(answer, Lesbar);
     }
 
     private static IEnumerable<Guid> SichtbareUnterlagen(Definition definition, Angaben angaben) =>

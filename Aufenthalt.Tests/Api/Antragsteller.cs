@@ -28,9 +28,13 @@ internal sealed class Antragsteller
         using var antwort = await client.PostAsJsonAsync(
             $"/api/{ags}/antragsstrecken/{Definitionen.Erwerb}/sitzungen", new { sprache, anliegen = "neu", plz, ort = ags });
         antwort.EnsureSuccessStatusCode();
-        var koerper = await ApiWelt.JsonAsync(antwort);
-        return new Antragsteller(client, (string)koerper["sitzung"]!, (string)koerper["token"]!);
+        return Mit(client, await ApiWelt.JsonAsync(antwort));
     }
+
+    public static Antragsteller Mit(HttpClient client, JsonObject begonnen) =>
+        new(client, (string)begonnen["sitzung"]!, (string)begonnen["token"]!);
+
+    public Antragsteller MitKennung(string sitzung) => new(client, sitzung, Token);
 
     public Antragsteller AnTuer(HttpClient andere) => new(andere, Sitzung, Token);
 
@@ -73,7 +77,7 @@ internal sealed class Antragsteller
     }
 
     /// <summary>Fills in every page of <c>at-erwerbstaetigkeit</c> that is asked for, uploads included.</summary>
-    public async Task FuelleAusAsync(Func<string, JsonObject?, JsonObject?>? aendere = null)
+    public async Task FuelleAusAsync(Func<string, JsonObject, JsonObject>? aendere = null, bool ohneUnterlagen = false)
     {
         var erledigt = new HashSet<string>();
         while (true)
@@ -88,13 +92,13 @@ internal sealed class Antragsteller
             }
 
             erledigt.Add(offen);
-            await FuelleSeiteAsync(offen, aendere);
+            await FuelleSeiteAsync(offen, aendere, ohneUnterlagen);
         }
     }
 
-    private async Task FuelleSeiteAsync(string seite, Func<string, JsonObject?, JsonObject?>? aendere)
+    private async Task FuelleSeiteAsync(string seite, Func<string, JsonObject, JsonObject>? aendere, bool ohneUnterlagen)
     {
-        if (seite == "unterlagen")
+        if (seite == "unterlagen" && !ohneUnterlagen)
         {
             foreach (var (feld, name) in Beispielantrag.Unterlagen)
             {
@@ -105,7 +109,7 @@ internal sealed class Antragsteller
 
         var angaben = Beispielantrag.Seite(seite);
         using var antwort = await SeiteAsync(seite, aendere?.Invoke(seite, angaben) ?? angaben);
-        if (!antwort.IsSuccessStatusCode)
+        if (!antwort.IsSuccessStatusCode && !ohneUnterlagen)
         {
             var koerper = await antwort.Content.ReadAsStringAsync();
             throw new InvalidOperationException($"{seite}: {antwort.StatusCode} {koerper}");

@@ -119,6 +119,15 @@ internal sealed class ApiWelt : IAsyncDisposable
         await AlsEignerAsync(datenbank, $"insert into aufenthalt.tenant_ags_alt (ags, tenant_id) select '{AlteAgs}', id from aufenthalt.tenant where ags = '{Bielefeld}'");
     }
 
+    /// <summary>Counts rows past row-level security.</summary>
+    public static async Task<long> ZaehleAsync(TestDatabase datenbank, string tabelleUndBedingung)
+    {
+        await using var verbindung = new NpgsqlConnection(datenbank.Eigner);
+        await verbindung.OpenAsync();
+        await using var befehl = new NpgsqlCommand("select count(*) from " + tabelleUndBedingung, verbindung);
+        return (long)(await befehl.ExecuteScalarAsync())!;
+    }
+
     /// <summary>Runs a statement that no host may run.</summary>
     public static async Task AlsEignerAsync(TestDatabase datenbank, string sql)
     {
