@@ -1,6 +1,5 @@
 using Aufenthalt.Tenancy.Antragsstrecken;
 using Aufenthalt.Tenancy.Antragsstrecken.Pruefen;
-using Aufenthalt.Tenancy.Languages;
 using Aufenthalt.Tenancy.Zusammenfassung;
 
 namespace Aufenthalt.Tenancy.Antraege;
@@ -27,7 +26,7 @@ public static class AntragZusammenfassung
             Vorgangsnummer = antrag.Vorgangsnummer.Value,
             EingegangenAm = antrag.EingegangenAm,
             Test = antrag.Scope.Environment == TenantEnvironment.Pre,
-            SpracheName = Sprachname(antrag.Sprache),
+            SpracheName = Sprachname.Deutsch(antrag.Sprache),
             TexteSha256 = antrag.TextstandSha256,
             SchwellenVersion = antrag.SchwellenSha256[..12],
             Dateien = antrag.Unterlagen.ToDictionary(
@@ -45,7 +44,4 @@ public static class AntragZusammenfassung
 
     private static Auswertungskontext Kontext(AntragInhalt inhalt, Fassung fassung) =>
         new(inhalt.Stichtag, fassung.Schwellen) { Anliegen = inhalt.Anliegen, Plz = inhalt.Plz, Ort = inhalt.Ort };
-
-    private static string Sprachname(string code) =>
-        Sprache.Mitgeliefert.FirstOrDefault(language => language.Code == code)?.Eigenname ?? code;
 }

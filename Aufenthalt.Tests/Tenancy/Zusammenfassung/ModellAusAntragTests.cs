@@ -112,6 +112,10 @@ public sealed class ModellAusAntragTests
     }
 
     [Test]
+    public void Every_shipped_language_has_a_German_name() =>
+        Assert.That(Aufenthalt.Tenancy.Languages.Sprache.Mitgeliefert.Where(sprache => sprache.Code != "de" && Sprachname.Deutsch(sprache.Code) == sprache.Eigenname), Is.Empty);
+
+    [Test]
     public void All_texts_of_the_documents_are_shipped() =>
         Assert.That(PdfTexte.Pfade.Where(pfad => Ausgefuellt.Definition("at-erwerbstaetigkeit").Text("de", pfad) is null), Is.Empty);
 
