@@ -1,39 +1,71 @@
 using System.Net;
 using Aufenthalt.Tenancy.TestFachverfahren;
-using Aufenthalt.Tenancy.Tenants;
+using Aufenthalt.Transport.XAuslaender.Lesen;
+using Aufenthalt.Transport.XAuslaender.Nachrichten;
 
 namespace Aufenthalt.Transport.TestFachverfahren;
 
-/// <summary>What the test Fachverfahren shows of its inbox. From this machine only (design D20).</summary>
+/// <summary>The test Fachverfahren over HTTP. It shows decrypted messages, so it exists only when switched on and answers this machine only.</summary>
 internal static class TestFachverfahrenEndpunkte
 {
-    public static void MapTestFachverfahren(this IEndpointRouteBuilder routes)
+    public static void MapTestFachverfahren(this WebApplication app)
     {
-        var group = routes.MapGroup("/test-fachverfahren/{ags}/nachrichten").AddEndpointFilter(OnlyLocal);
-        group.MapGet("", ListAsync);
-        group.MapGet("{uuid:guid}", XmlAsync);
-    }
-
-    private static ValueTask<object?> OnlyLocal(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var remote = context.HttpContext.Connection.RemoteIpAddress;
-        return remote is null || IPAddress.IsLoopback(remote) ? next(context) : ValueTask.FromResult<object?>(TypedResults.NotFound());
-    }
-
-    private static async Task<IResult> ListAsync(string ags, EmpfangeneNachrichten inbox, CancellationToken cancel)
-    {
-        if (!Ags.TryParse(ags, out var key))
+        if (!app.Services.GetRequiredService<TestFachverfahrenOptionen>().An)
         {
-            return TypedResults.NotFound();
+            return;
         }
 
-        var messages = await inbox.ListAsync(key.Value, cancel);
-        return TypedResults.Ok(new
-        {
-            nachrichten = messages.Select(message => new { uuid = message.Id, message.Vorgangsnummer, message.Typ, message.EmpfangenAm }),
-        });
+        var gruppe = app.MapGroup("/test-fachverfahren/{ags:regex(^[0-9]{{8}}\\z)}").AddEndpointFilter(NurVonHierAsync);
+        gruppe.MapGet("/nachrichten", ListeAsync);
+        gruppe.MapGet("/nachrichten/{uuid:guid}", XmlAsync);
+        gruppe.MapGet("/nachrichten/{uuid:guid}/anlagen/{nummer:int}", AnlageAsync);
+        gruppe.MapPost("/nachrichten/{uuid:guid}/rueckmeldungen", RueckmeldungAsync);
+        gruppe.MapGet("", Arbeitsplatz.SeiteAsync);
+        gruppe.MapPost("/antwort", Arbeitsplatz.AntworteAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> XmlAsync(string ags, Guid uuid, EmpfangeneNachrichten inbox, CancellationToken cancel) =>
-        await inbox.XmlAsync(ags, uuid, cancel) is { } xml ? TypedResults.Bytes(xml, "application/xml; charset=utf-8") : TypedResults.NotFound();
+    private static async ValueTask<object?> NurVonHierAsync(EndpointFilterInvocationContext kontext, EndpointFilterDelegate weiter) =>
+        kontext.HttpContext.Connection.RemoteIpAddress is { } adresse && IPAddress.IsLoopback(adresse) && Eigener(kontext.HttpContext.Request)
+            ? await weiter(kontext)
+            : Results.NotFound();
+
+    // A page elsewhere could make this machine's browser ask; a foreign name for this address or a foreign origin gives it away.
+    private static bool Eigener(HttpRequest anfrage) =>
+        (anfrage.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
+        && (anfrage.Headers.Origin.Count == 0 || anfrage.Headers.Origin == $"{anfrage.Scheme}://{anfrage.Host}");
+
+    private static async Task<IResult> ListeAsync(string ags, EmpfangeneNachrichten eingang, CancellationToken abbruch) =>
+        Results.Json(new
+        {
+            nachrichten = (await eingang.ListAsync(ags, abbruch)).Select(eintrag => new { uuid = eintrag.Id, eintrag.Vorgangsnummer, eintrag.Typ, eintrag.EmpfangenAm }),
+        });
+
+    private static async Task<IResult> XmlAsync(string ags, Guid uuid, EmpfangeneNachrichten eingang, CancellationToken abbruch) =>
+        await eingang.XmlAsync(ags, uuid, abbruch) is { } xml ? Results.Bytes(xml, "application/xml; charset=utf-8") : Results.NotFound();
+
+    private static async Task<IResult> AnlageAsync(string ags, Guid uuid, int nummer, EmpfangeneNachrichten eingang, Nachrichtenleser leser, CancellationToken abbruch)
+    {
+        if (await eingang.XmlAsync(ags, uuid, abbruch) is not { } xml)
+        {
+            return Results.NotFound();
+        }
+
+        using var ziel = new MemoryStream();
+        using var strom = new MemoryStream(xml, writable: false);
+        var gelesen = leser.Lies(strom, anlage => anlage == nummer ? ziel : Stream.Null).Gelesen;
+        return gelesen is null || gelesen.Anlagen.All(anlage => anlage.Nummer != nummer)
+            ? Results.NotFound()
+            : Results.Bytes(ziel.ToArray(), Inhaltstyp(ziel.ToArray()));
+    }
+
+    private static async Task<IResult> RueckmeldungAsync(string ags, Guid uuid, Rueckmeldungsangabe angabe, Rueckmeldedienst dienst, CancellationToken abbruch)
+    {
+        var ergebnis = await dienst.SendeAsync(ags, uuid, angabe, abbruch);
+        return ergebnis.Fehler is { } fehler
+            ? Results.Problem(fehler, statusCode: ergebnis.Status)
+            : Results.Json(new { uuid = ergebnis.Uuid }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string Inhaltstyp(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF"u8) ? "application/pdf" : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" : "application/octet-stream";
 }

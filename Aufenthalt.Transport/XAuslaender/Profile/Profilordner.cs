@@ -54,26 +54,6 @@ internal sealed class Profilordner
     {
         var eigen = JsonNode.Parse(File.ReadAllText(Path.Combine(wurzel, version, datei)))!.AsObject();
         var grundlage = JsonNode.Parse(File.ReadAllText(Path.Combine(wurzel, version, "profil.json")))!["grundlage"]?.GetValue<string>();
-        return grundlage is null ? eigen : Ueberlagere(Lies(wurzel, grundlage, datei), eigen);
-    }
-
-    // A value of null takes the base's entry away; objects are merged, everything else is replaced.
-    private static JsonObject Ueberlagere(JsonObject unten, JsonObject oben)
-    {
-        foreach (var (name, wert) in oben)
-        {
-            if (wert is null)
-            {
-                unten.Remove(name);
-            }
-            else
-            {
-                unten[name] = wert is JsonObject innen && unten[name] is JsonObject alt
-                    ? Ueberlagere(alt.DeepClone().AsObject(), innen)
-                    : wert.DeepClone();
-            }
-        }
-
-        return unten;
+        return grundlage is null ? eigen : Ueberlagerung.Lege(Lies(wurzel, grundlage, datei), eigen);
     }
 }

@@ -5,6 +5,13 @@ internal static class Dateinamen
 {
     private const int Laenge = 100;
 
+    /// <summary>A value from a message as the name of one folder: letters, digits and hyphens.</summary>
+    public static string Ordner(string wert)
+    {
+        var rein = new string([.. wert.Where(zeichen => char.IsAsciiLetterOrDigit(zeichen) || zeichen == '-').Take(Laenge)]);
+        return rein.Length == 0 ? "ohne-nummer" : rein;
+    }
+
     /// <summary>The name without any path, without signs a file system takes amiss, with the ending that fits the content.</summary>
     public static string Sicher(string name, string endung)
     {
