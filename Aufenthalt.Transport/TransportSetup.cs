@@ -1,9 +1,7 @@
 using Aufenthalt.Transport.Dvdv;
 using Aufenthalt.Transport.Osci;
 using Aufenthalt.Transport.Testumgebung;
-using Aufenthalt.Transport.XAuslaender.Lesen;
-using Aufenthalt.Transport.XAuslaender.Profile;
-using Aufenthalt.Transport.XAuslaender.Pruefung;
+using Aufenthalt.Transport.XAuslaender;
 using Aufenthalt.Transport.Zertifikate;
 using Aufenthalt.Transport.Zustellung;
 
@@ -29,9 +27,7 @@ internal static class TransportSetup
             provider.GetRequiredService<IHttpClientFactory>().CreateClient("osci"), provider.GetRequiredService<OsciIdentitaet>(),
             provider.GetRequiredService<OsciEinstellungen>(), provider.GetRequiredService<TimeProvider>()));
         services.AddDvdv(configuration);
-        services.AddSingleton(_ => Profilordner.Lade(configuration["XAuslaender:Ordner"]));
-        services.AddSingleton(_ => new Schemapruefung(configuration["XAuslaender:AmtlicheSchemas"]));
-        services.AddSingleton<Nachrichtenleser>();
+        services.AddXAuslaender(configuration);
         services.AddSingleton<Nachrichteneingabe>();
         services.AddSingleton<Zusammenfassungsmacher>();
         return services;

@@ -4,7 +4,7 @@ internal static class DvdvSetup
 {
     /// <summary>
     /// A directory for each environment, keyed <c>pre</c> and <c>pro</c>: PRE never reaches a real authority, PRO never the test. Each is the
-    /// file when one is configured (<c>Dvdv:Pre:Datei</c>), else the REST interface.
+    /// file when one is configured (<c>Dvdv:Pre:Datei</c>), else the REST interface, whose answers are remembered.
     /// </summary>
     public static IServiceCollection AddDvdv(this IServiceCollection dienste, IConfiguration konfiguration)
     {
@@ -15,9 +15,15 @@ internal static class DvdvSetup
             var optionen = konfiguration.GetSection($"Dvdv:{umgebung}").Get<DvdvOptionen>() ?? new DvdvOptionen();
             dienste.AddKeyedSingleton<IDvdvVerzeichnis>(umgebung, (anbieter, _) => optionen.Datei is { } datei
                 ? new Verzeichnisdatei(datei, anbieter.GetRequiredService<TimeProvider>())
-                : new DvdvRest(anbieter.GetRequiredService<IHttpClientFactory>().CreateClient("dvdv"), optionen, anbieter.GetRequiredService<TimeProvider>()));
+                : Rest(anbieter, optionen));
         }
 
         return dienste;
+    }
+
+    private static Dvdvspeicher Rest(IServiceProvider anbieter, DvdvOptionen optionen)
+    {
+        var uhr = anbieter.GetRequiredService<TimeProvider>();
+        return new Dvdvspeicher(new DvdvRest(anbieter.GetRequiredService<IHttpClientFactory>().CreateClient("dvdv"), optionen, uhr), optionen, uhr);
     }
 }

@@ -6,7 +6,7 @@ namespace Aufenthalt.Transport.Dvdv;
 /// Remembers what the directory said. An entry serves on for a day while the directory cannot be reached, but never past the end of its
 /// certificates.
 /// </summary>
-internal sealed class Dvdvspeicher(IDvdvVerzeichnis verzeichnis, DvdvOptionen optionen, TimeProvider uhr)
+internal sealed class Dvdvspeicher(IDvdvVerzeichnis verzeichnis, DvdvOptionen optionen, TimeProvider uhr) : IDvdvVerzeichnis
 {
     private readonly ConcurrentDictionary<(string Organisation, string Dienst), (DvdvErgebnis Ergebnis, DateTimeOffset Seit)> _eintraege = new();
 
@@ -28,6 +28,10 @@ internal sealed class Dvdvspeicher(IDvdvVerzeichnis verzeichnis, DvdvOptionen op
         _eintraege[(organisation, dienst)] = (neu, jetzt);
         return neu;
     }
+
+    /// <summary>Asks the directory: who looks up many at once wants to know how things stand.</summary>
+    public Task<IReadOnlyList<DvdvErgebnis>> FindeAlleAsync(IReadOnlyList<string> organisationen, string dienst, CancellationToken cancel) =>
+        verzeichnis.FindeAlleAsync(organisationen, dienst, cancel);
 
     /// <summary>After a rejection for the certificate's sake: the next look-up asks the directory.</summary>
     public void Vergiss(string organisation, string dienst) => _eintraege.TryRemove((organisation, dienst), out _);

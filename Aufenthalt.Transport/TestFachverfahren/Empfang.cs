@@ -10,7 +10,8 @@ namespace Aufenthalt.Transport.TestFachverfahren;
 /// <param name="Befunde">Reasons of a rejection.</param>
 /// <param name="Abgleich">Is the person known? Null when the message names none.</param>
 /// <param name="Antwort">What the authority sends back by itself: a receipt or a rejection.</param>
-internal sealed record Empfangsergebnis(bool Angenommen, bool Wiederholt, IReadOnlyList<Befund> Befunde, Abgleichergebnis? Abgleich, Nachricht? Antwort);
+/// <param name="Version">Version of XAusländer the message came in, when it could be read.</param>
+internal sealed record Empfangsergebnis(bool Angenommen, bool Wiederholt, IReadOnlyList<Befund> Befunde, Abgleichergebnis? Abgleich, Nachricht? Antwort, string? Version);
 
 /// <summary>The test Fachverfahren: takes a decrypted message, checks it, stores it, looks the person up, hands over to the file, and answers.</summary>
 internal sealed class Empfang(
@@ -28,7 +29,7 @@ internal sealed class Empfang(
         if (!urteil.Angenommen)
         {
             var antwort = urteil.Nachricht is { } lesbar ? Rueckmeldungsbau.Rueckweisung(lesbar, urteil.Befunde, jetzt) : null;
-            return new Empfangsergebnis(false, false, urteil.Befunde, null, antwort);
+            return new Empfangsergebnis(false, false, urteil.Befunde, null, antwort, urteil.Nachricht?.Profil.Version);
         }
 
         var nachricht = urteil.Nachricht!.Nachricht;
@@ -37,11 +38,11 @@ internal sealed class Empfang(
             new EmpfangeneNachricht(nachricht.Kopf.Uuid, ags, nachricht.Kopf.Typ, Vorgangsnummer(nachricht), jetzt), xml, Urteil(urteil, abgleich), abbruch);
         if (!neu)
         {
-            return new Empfangsergebnis(true, true, [], null, Rueckmeldungsbau.Quittung(nachricht, jetzt));
+            return new Empfangsergebnis(true, true, [], null, Rueckmeldungsbau.Quittung(nachricht, jetzt), urteil.Nachricht.Profil.Version);
         }
 
         await UebernimmAsync(ags, xml, nachricht, abgleich, profil, abbruch);
-        return new Empfangsergebnis(true, false, [], abgleich, Rueckmeldungsbau.Quittung(nachricht, jetzt));
+        return new Empfangsergebnis(true, false, [], abgleich, Rueckmeldungsbau.Quittung(nachricht, jetzt), urteil.Nachricht.Profil.Version);
     }
 
     private async Task UebernimmAsync(string ags, byte[] xml, Nachricht nachricht, Abgleichergebnis? abgleich, Fachverfahrenprofil profil, CancellationToken abbruch)

@@ -18,7 +18,7 @@ internal sealed record Abgleichergebnis(Abgleich Ergebnis, IReadOnlyList<string>
 internal static class Personenabgleich
 {
     /// <summary>Family and given name as one key; a person with one name has only that.</summary>
-    public static string Suchname(Person person) => Suchform.Von($"{person.Familienname} {person.Vorname}");
+    public static string Suchname(Person person) => $"{Suchform.Von(person.Familienname)} {Suchform.Von(person.Vorname)}".Trim();
 
     /// <param name="namensgleiche">Everybody in the register with the same <see cref="Suchname"/>.</param>
     public static Abgleichergebnis Pruefe(Person person, IReadOnlyList<BekanntePerson> namensgleiche)

@@ -1,18 +1,17 @@
-using System.Text.Json;
-using Aufenthalt.Tenancy.TestFachverfahren;
+using System.Security.Cryptography;
+using Aufenthalt.Tenancy;
 using Aufenthalt.Tenancy.Tenants;
+using Aufenthalt.Transport.Fachverfahren;
 using Aufenthalt.Transport.Osci.Inhalt;
-using Aufenthalt.Transport.XAuslaender.Lesen;
-using Aufenthalt.Transport.XAuslaender.Nachrichten;
 
 namespace Aufenthalt.Transport.TestFachverfahren;
 
 /// <summary>
-/// Takes a delivery as a Fachverfahren does: opens it, checks signature and schema, finds the authority it is for, and stores it. A repeated
-/// message is acknowledged and not stored twice.
+/// Takes a delivery as a Fachverfahren does: opens it, finds the authority it is for, and gives it to <see cref="Empfang"/>. What the
+/// authority answers by itself (receipt, rejection) goes back at once.
 /// </summary>
 internal sealed partial class Posteingang(
-    EmpfangeneNachrichten inbox, TenantStore tenants, Nachrichtenleser leser, TimeProvider clock, ILogger<Posteingang> log)
+    TenantStore tenants, Empfang empfang, Kopfblick blick, Fachverfahrenordner verfahren, ILogger<Posteingang> log, Rueckversand? versand = null)
 {
     /// <returns><c>true</c> when the delivery is stored or will never be: it may be acknowledged.</returns>
     public async Task<bool> NimmAnAsync(OsciSendung sendung, CancellationToken cancel)
@@ -32,47 +31,49 @@ internal sealed partial class Posteingang(
         }
 
         var xml = klartext.AlsBytes();
-        var read = leser.Lies(new MemoryStream(xml));
-        if (read.Gelesen is not { Nachricht: OzgNachricht message })
+        var (kennung, unreadable) = blick.Leserkennung(xml);
+        if (kennung is null || await BehoerdeAsync(kennung, cancel) is not { } tenant)
         {
-            LogRefused(log, sendung.MessageId, read.Fehler?.Code ?? "S999");
+            LogRefused(log, sendung.MessageId, unreadable ?? "T080");
             return true;
         }
 
-        return await StoreAsync(sendung.MessageId, message, xml, cancel);
-    }
-
-    private async Task<bool> StoreAsync(string osciId, OzgNachricht message, byte[] xml, CancellationToken cancel)
-    {
-        if (message.Kopf.Test is null)
-        {
-            // PRE only (design D20): a real message must never come to rest here.
-            LogRefused(log, osciId, "kein_test");
-            return true;
-        }
-
-        var ags = await AgsAsync(message.Kopf.Leser.Kennung, cancel);
-        if (ags is null)
-        {
-            LogRefused(log, osciId, "T080");
-            return true;
-        }
-
-        var received = new EmpfangeneNachricht(message.Kopf.Uuid, ags, message.Kopf.Typ, message.Antragsidentifikation, clock.GetUtcNow());
-        var added = await inbox.AddAsync(received, xml, JsonSerializer.Serialize(new { osci = osciId }), cancel);
-        LogReceived(log, message.Kopf.Uuid, added);
+        await StoreAsync(sendung.MessageId, tenant, kennung, xml, klartext.Autor.GetCertHashString(HashAlgorithmName.SHA256), cancel);
         return true;
     }
 
-    private async Task<string?> AgsAsync(string kennung, CancellationToken cancel)
+    private async Task StoreAsync(string osciId, Tenant tenant, string kennung, byte[] xml, string signatur, CancellationToken cancel)
     {
-        var number = kennung[(kennung.LastIndexOf(':') + 1)..];
-        return (await tenants.ListAsync(cancel)).FirstOrDefault(tenant => tenant.Behoerdenkennzahl == number)?.Ags;
+        var settings = await tenants.SettingsAsync(tenant.In(TenantEnvironment.Pre), cancel);
+        var result = await empfang.NimmAnAsync(
+            tenant.Ags, xml, new Eingangskontext(kennung, null, signatur, null), verfahren.Fuer(settings?.Fachverfahren), cancel);
+        if (result.Angenommen)
+        {
+            LogReceived(log, osciId, !result.Wiederholt);
+        }
+        else
+        {
+            LogRefused(log, osciId, string.Join(' ', result.Befunde.Select(befund => befund.Code)));
+        }
+
+        if (versand is not null && result is { Antwort: { } antwort, Version: { } version } && !await versand(tenant.Ags, antwort, version, cancel))
+        {
+            LogUnanswered(log, osciId);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Test Fachverfahren: message {Uuid}, new: {Added}")]
-    private static partial void LogReceived(ILogger log, Guid uuid, bool added);
+    private async Task<Tenant?> BehoerdeAsync(string kennung, CancellationToken cancel)
+    {
+        var number = kennung[(kennung.LastIndexOf(':') + 1)..];
+        return (await tenants.ListAsync(cancel)).FirstOrDefault(tenant => tenant.Behoerdenkennzahl == number);
+    }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Test Fachverfahren: delivery {OsciId} refused: {Code}")]
-    private static partial void LogRefused(ILogger log, string osciId, string code);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Test Fachverfahren: delivery {OsciId} taken, new: {Added}")]
+    private static partial void LogReceived(ILogger log, string osciId, bool added);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Test Fachverfahren: delivery {OsciId} refused: {Codes}")]
+    private static partial void LogRefused(ILogger log, string osciId, string codes);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Test Fachverfahren: the answer to delivery {OsciId} could not be sent")]
+    private static partial void LogUnanswered(ILogger log, string osciId);
 }

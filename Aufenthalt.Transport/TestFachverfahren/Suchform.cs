@@ -11,7 +11,7 @@ internal static class Suchform
     private static readonly FrozenDictionary<string, string> Formen = Lies();
     private static readonly int Laengste = Formen.Keys.Max(zeichen => zeichen.Length);
 
-    /// <summary>Letters of the search form, words parted by one blank; signs between letters part words.</summary>
+    /// <summary>Letters only: the norm drops blanks, hyphens and apostrophes.</summary>
     public static string Von(string? name)
     {
         var text = (name ?? "").Normalize(NormalizationForm.FormC);
@@ -24,11 +24,11 @@ internal static class Suchform
                 laenge--;
             }
 
-            ziel.Append(laenge > 0 ? Formen[text.Substring(i, laenge)] : " ");
+            ziel.Append(laenge > 0 ? Formen[text.Substring(i, laenge)] : "");
             i += Math.Max(laenge, 1);
         }
 
-        return string.Join(' ', ziel.ToString().ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return ziel.ToString().ToUpperInvariant();
     }
 
     private static FrozenDictionary<string, string> Lies()
@@ -40,7 +40,7 @@ internal static class Suchform
         while (csv.Read())
         {
             var form = Text(csv.GetField("suchform_codepoints")!);
-            formen[Text(csv.GetField("codepoints")!).Normalize(NormalizationForm.FormC)] = form.All(char.IsAsciiLetter) ? form : " ";
+            formen[Text(csv.GetField("codepoints")!).Normalize(NormalizationForm.FormC)] = string.Concat(form.Where(char.IsAsciiLetter));
         }
 
         return formen.ToFrozenDictionary(StringComparer.Ordinal);

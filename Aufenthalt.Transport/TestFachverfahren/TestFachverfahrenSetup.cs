@@ -20,6 +20,7 @@ internal static class TestFachverfahrenSetup
         dienste.AddSingleton<Aktenuebergabe>();
         dienste.AddSingleton<Paketsammlung>();
         dienste.AddSingleton<Empfang>();
+        dienste.AddSingleton<Kopfblick>();
         dienste.AddSingleton<Rueckmeldedienst>();
         dienste.AddHostedService<Loeschlauf>();
         return dienste;

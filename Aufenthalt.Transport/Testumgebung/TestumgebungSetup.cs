@@ -1,5 +1,4 @@
 using Aufenthalt.Tenancy.Tenants;
-using Aufenthalt.Tenancy.TestFachverfahren;
 using Aufenthalt.Transport.Dvdv;
 using Aufenthalt.Transport.TestFachverfahren;
 using Aufenthalt.Transport.TestIntermediaer;
@@ -31,7 +30,7 @@ internal static class TestumgebungSetup
                 new TestIntermediaerSchluessel(pki.Signatur("intermediaer"), pki.Chiffre("intermediaer"), pki.Ca),
                 provider.GetRequiredService<IPostfachspeicher>(), provider.GetRequiredService<TimeProvider>());
         });
-        services.AddSingleton<EmpfangeneNachrichten>();
+        services.AddTestFachverfahren(configuration);
         services.AddSingleton<Posteingang>();
         services.AddHostedService<Verzeichnisschreiber>();
         services.AddHostedService<Postabholer>();

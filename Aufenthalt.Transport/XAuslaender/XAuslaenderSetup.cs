@@ -10,8 +10,8 @@ internal static class XAuslaenderSetup
     /// <summary>Versions, mapping, schemas, reader and the profiles of Fachverfahren. <c>XAuslaender:AmtlicheSchemas</c> names the folder of the official schemas.</summary>
     public static IServiceCollection AddXAuslaender(this IServiceCollection dienste, IConfiguration konfiguration)
     {
-        dienste.AddSingleton(_ => Profilordner.Lade(konfiguration["XAuslaender:Profile"]));
-        dienste.AddSingleton(_ => Fachverfahrenordner.Lade(konfiguration["Fachverfahren:Profile"]));
+        dienste.AddSingleton(_ => Profilordner.Lade(konfiguration["XAuslaender:Ordner"]));
+        dienste.AddSingleton(_ => Fachverfahrenordner.Lade(konfiguration["Fachverfahren:Ordner"]));
         dienste.AddSingleton(_ => new Schemapruefung(konfiguration["XAuslaender:AmtlicheSchemas"]));
         dienste.AddSingleton<Nachrichtenleser>();
         dienste.AddHostedService<Schemaauskunft>();
