@@ -39,7 +39,7 @@ internal static class MigrateCommand
             .ToDictionary(pair => pair.Role, pair => new NpgsqlConnectionStringBuilder(pair.Given!).Password ?? "");
 
     // Hangfire ships its schema as an installer; the host that serves jobs has PrepareSchemaIfNecessary=false.
-    private static async Task InstallHangfireAsync(string owner)
+    internal static async Task InstallHangfireAsync(string owner)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();

@@ -52,6 +52,9 @@ internal sealed class ApiWelt : IAsyncDisposable
 
     public TestDatabase Datenbank => datenbank;
 
+    /// <summary>The master key, for a Transport that works on the same database.</summary>
+    public string Schluesseldatei => schluesseldatei;
+
     public static async Task<ApiWelt> StarteAsync(params (string Name, string Wert)[] einstellungen)
     {
         var datenbank = await PostgresFixture.NeueDatenbankAsync();

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Aufenthalt.Admin;
+using Aufenthalt.Admin.Migration;
 using Aufenthalt.Tenancy.Database;
 using Npgsql;
 
@@ -56,6 +57,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var vorlage = await LegeAnAsync(server);
         await Migrator.MigrateAsync(vorlage.Eigner);
+        await MigrateCommand.InstallHangfireAsync(vorlage.Eigner);
         return vorlage;
     }
 

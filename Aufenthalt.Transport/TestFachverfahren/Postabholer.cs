@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Aufenthalt.Tenancy.TestFachverfahren;
 using Aufenthalt.Transport.Osci;
 using Aufenthalt.Transport.Testumgebung;
@@ -40,7 +41,7 @@ internal sealed partial class Postabholer(
 
             await inbox.ClearAsync(clock.GetUtcNow(), cancel);
         }
-        catch (Exception error) when (error is Npgsql.NpgsqlException)
+        catch (Exception error) when (error is DbException)
         {
             LogAway(log, error.GetType().Name);
         }

@@ -12,10 +12,11 @@ namespace Aufenthalt.Transport.Zustellung;
 /// Drains one tenant's queue: at most 20 rows or 60 seconds, then others have their turn. Leaves at once if another process works on the
 /// tenant (design D14). Jobs carry ids only.
 /// </summary>
-internal sealed class MandantJob(SystemDb system, OutboxStore outbox, IEnumerable<IBearbeiter> workers, Anstoss starter, TimeProvider clock)
+internal sealed class MandantJob(SystemDb system, OutboxStore outbox, IEnumerable<IBearbeiter> workers, Anstoss starter, IConfiguration configuration, TimeProvider clock)
 {
     private const int MaxRows = 20;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
+    private readonly TimeSpan lease = configuration.GetValue("Zustellung:Lease", Besitzer.Lease);
 
     /// <summary>Runs the job. Hangfire does not repeat it: the sweep finds what is left.</summary>
     [AutomaticRetry(Attempts = 0)]
@@ -41,13 +42,13 @@ internal sealed class MandantJob(SystemDb system, OutboxStore outbox, IEnumerabl
         var began = clock.GetUtcNow();
         for (var done = 0; done < MaxRows && clock.GetUtcNow() - began < MaxTime && !cancel.IsCancellationRequested; done++)
         {
-            var rows = await outbox.ClaimAsync(scope, worker.Art, Besitzer.Kennung, Besitzer.Lease, limit: 1, clock.GetUtcNow(), cancel);
+            var rows = await outbox.ClaimAsync(scope, worker.Art, Besitzer.Kennung, lease, limit: 1, clock.GetUtcNow(), cancel);
             if (rows is not [var row])
             {
                 return;
             }
 
-            await Besitzer.WhileRenewingAsync(outbox, row.Id, clock, lost => worker.BearbeiteAsync(row, lost), cancel);
+            await Besitzer.WhileRenewingAsync(outbox, row.Id, lease, clock, lost => worker.BearbeiteAsync(row, lost), cancel);
         }
     }
 
