@@ -20,6 +20,10 @@ internal static class Ausdruecksammlung
             .Prepend(new Fundstelle(seite.Wenn, $"{seite.Id}.wenn", null)))
         .Concat(definition.Nachricht?.GrundDesAufenthalts is { } grund ? [new Fundstelle(grund, "nachricht.grundDesAufenthalts", null, false)] : []);
 
+    /// <summary>The rules of all pages, fields and members.</summary>
+    internal static IEnumerable<Regel> Regeln(Definition definition) => definition.Seiten.SelectMany(seite =>
+        seite.Regeln.Concat(seite.Felder.SelectMany(feld => feld.Felder.Prepend(feld)).SelectMany(feld => feld.Regeln)));
+
     internal static IReadOnlySet<string> Schwellennamen(Definition definition) => Alle(definition)
         .SelectMany(stelle => Bezuege.Alle(stelle.Ausdruck))
         .Select(teil => teil switch { Schwellenbezug s => s.Name, InListe i => i.Liste, _ => null })

@@ -37,6 +37,7 @@ public static class DefinitionCompiler
             if (Kompiliere(daten, dienst, eigener) is { } definition && eigener.IstRein)
             {
                 definitionen.Add(definition);
+                Dienstverweise(definition, daten, eigener);
             }
 
             fehler.AddRange(eigener.Fehler);
@@ -66,6 +67,17 @@ public static class DefinitionCompiler
         var texte = Textauszug.Fuer(entwurf, daten, dienst);
         Textpruefung.Pruefe(entwurf, texte, befund);
         return befund.IstRein ? DefinitionLeser.Lies(Kanonisch.Schreibe(Mantel(json, texte)), befund) : null;
+    }
+
+    private static void Dienstverweise(Definition definition, Datenordner daten, Befund befund)
+    {
+        var bekannt = daten.Dienste.Select(dienst => dienst.Schluessel).ToHashSet(StringComparer.Ordinal);
+        foreach (var regel in Ausdruecksammlung.Regeln(definition).Where(regel => regel.Dienst is { } dienst && !bekannt.Contains(dienst)))
+        {
+            befund.Melde(
+                "dienst_unbekannt", $"{definition.Schluessel}/{regel.Code}",
+                $"Den Dienst „{regel.Dienst}“ gibt es nicht.", $"There is no service \"{regel.Dienst}\".");
+        }
     }
 
     // Everything the browser's document shows is under the hash: lists, dated values, names of states.

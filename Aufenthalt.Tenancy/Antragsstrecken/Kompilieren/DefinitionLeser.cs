@@ -11,17 +11,20 @@ internal static class DefinitionLeser
 {
     internal static Definition? Lies(ReadOnlyMemory<byte> kanonisch, Befund befund)
     {
-        JsonElement wurzel;
         try
         {
-            wurzel = JsonDocument.Parse(kanonisch).RootElement;
+            using var dokument = JsonDocument.Parse(kanonisch);
+            return Lies(dokument.RootElement, kanonisch, befund);
         }
         catch (JsonException fehler)
         {
             befund.Melde("json", "", $"Kein JSON: {fehler.Message}", $"Not JSON: {fehler.Message}");
             return null;
         }
+    }
 
+    private static Definition? Lies(JsonElement wurzel, ReadOnlyMemory<byte> kanonisch, Befund befund)
+    {
         if (wurzel.ValueKind != JsonValueKind.Object || !wurzel.TryGetProperty("definition", out var roh)
             || roh.ValueKind != JsonValueKind.Object || !wurzel.TryGetProperty("texte", out var texte) || texte.ValueKind != JsonValueKind.Object)
         {
@@ -37,7 +40,7 @@ internal static class DefinitionLeser
                 Texte = Texte(texte),
                 Sha256 = Kompilieren.Kanonisch.Sha256(kanonisch.Span),
                 Kanonisch = kanonisch,
-                Roh = roh,
+                Roh = roh.Clone(),
                 Felder = Feldverzeichnis.Erstelle(kopf.Seiten, befund),
             };
     }

@@ -33,7 +33,7 @@ internal static class Textauszug
         private readonly HashSet<string> felder = [.. definition.Seiten.SelectMany(seite => seite.Felder).Select(feld => feld.Id)];
         private readonly HashSet<string> listen = [.. definition.Felder.Values.Select(ort => ort.Feld.Liste).OfType<string>()];
         private readonly HashSet<string> codes =
-            [.. definition.Seiten.SelectMany(seite => seite.Regeln.Concat(definition.Felder.Values.SelectMany(ort => ort.Feld.Regeln))).Select(regel => regel.Code)];
+            [.. Ausdruecksammlung.Regeln(definition).Select(regel => regel.Code)];
 
         internal bool Gilt(string pfad)
         {

@@ -37,7 +37,7 @@ internal static partial class Textpruefung
             .Concat(definition.Anliegen.Select(anliegen => $"anliegen.{anliegen.Id}.label"))
             .Concat(definition.Seiten.Select(seite => $"seite.{seite.Id}.titel"))
             .Concat(definition.Seiten.SelectMany(seite => seite.Felder).SelectMany(feld => feld.Felder.Prepend(feld)).SelectMany(Feldtexte))
-            .Concat(Regeln(definition).Select(regel => regel.Code).Concat(Eingebaut.Textschluessel).Select(code => $"meldung.{code}"));
+            .Concat(Ausdruecksammlung.Regeln(definition).Select(regel => regel.Code).Concat(Eingebaut.Textschluessel).Select(code => $"meldung.{code}"));
 
     private static IEnumerable<string> Feldtexte(Feld feld)
     {
@@ -69,14 +69,11 @@ internal static partial class Textpruefung
         }
     }
 
-    private static IEnumerable<Regel> Regeln(Definition definition) => definition.Seiten.SelectMany(seite =>
-        seite.Regeln.Concat(seite.Felder.SelectMany(feld => feld.Felder.Prepend(feld)).SelectMany(feld => feld.Regeln)));
-
     private static void Platzhalterpruefung(Definition definition, JsonObject deutsch, Befund befund)
     {
-        foreach (var regel in Regeln(definition).DistinctBy(regel => regel.Code))
+        foreach (var regel in Ausdruecksammlung.Regeln(definition).DistinctBy(regel => regel.Code))
         {
-            var bekannt = Regeln(definition).Where(andere => andere.Code == regel.Code).SelectMany(andere => andere.Werte.Keys).Append("dienst").ToHashSet();
+            var bekannt = Ausdruecksammlung.Regeln(definition).Where(andere => andere.Code == regel.Code).SelectMany(andere => andere.Werte.Keys).Append("dienst").ToHashSet();
             var text = Angaben.Text(deutsch[$"meldung.{regel.Code}"]) ?? "";
             foreach (var name in Platzhalter().Matches(text).Select(treffer => treffer.Groups[1].Value))
             {

@@ -74,8 +74,11 @@ public static class SeitenPruefung
         }
 
         new Regelpruefung(auswerter, seite, liste).Pruefe(seite.Regeln, Platz.Aussen);
-        var stellen = seite.Felder.Select((feld, stelle) => (feld.Id, stelle)).ToDictionary(paar => paar.Id, paar => paar.stelle, StringComparer.Ordinal);
-        return [.. liste.Meldungen.OrderBy(meldung => stellen.GetValueOrDefault(meldung.Feld.Split('.', '[')[0], int.MaxValue))];
+        // What is said about a missing document and its reason stands at the upload.
+        var stellen = seite.Felder
+            .SelectMany((feld, stelle) => feld.Typ == Feldtyp.Upload ? [(feld.Id, stelle), (feld.Id + "Fehlt", stelle), (feld.Id + "FehltGrund", stelle)] : new[] { (feld.Id, stelle) })
+            .ToDictionary(paar => paar.Item1, paar => paar.Item2, StringComparer.Ordinal);
+        return [.. liste.Meldungen.OrderBy(meldung => stellen[meldung.Feld.Split('.', '[')[0]])];
     }
 
     private static Angenommen Uebernimm(
