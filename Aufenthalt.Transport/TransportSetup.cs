@@ -1,6 +1,5 @@
 using Aufenthalt.Transport.Dvdv;
 using Aufenthalt.Transport.Osci;
-using Aufenthalt.Transport.Testumgebung;
 using Aufenthalt.Transport.XAuslaender;
 using Aufenthalt.Transport.Zertifikate;
 using Aufenthalt.Transport.Zustellung;

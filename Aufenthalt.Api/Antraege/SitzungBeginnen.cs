@@ -51,8 +51,7 @@ internal sealed class SitzungBeginnen(
         var stand = Dienste.Texte(sicht, definition);
         var schwellen = await fassungen.CurrentSchwellenAsync();
         await texts.EnsureAsync(sicht.Scope, stand, context.RequestAborted);
-        Ags.TryParse(sicht.Tenant.Ags, out var ags);
-        var id = Sitzungskennung.New(ags);
+        var id = Sitzungskennung.New(Ags.TryParse(sicht.Tenant.Ags, out var ags) ? ags : default);
         var token = Sitzungstoken.New();
         var now = clock.GetUtcNow();
         var sitzung = await sessions.CreateAsync(

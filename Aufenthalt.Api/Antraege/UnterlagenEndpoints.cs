@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aufenthalt.Api.Netz;
-using Aufenthalt.Tenancy;
 using Aufenthalt.Tenancy.Antraege;
 using Aufenthalt.Tenancy.Antraege.Unterlagen;
 using Aufenthalt.Tenancy.Antragsstrecken;

@@ -53,7 +53,7 @@ internal sealed class Seitenbau(Dienste dienste, EmbedDateien embed, IConfigurat
 
     // The texts of the user interface come with every definition; any one on offer will do.
     private async Task<Mandantenseite?> Seite(HttpContext http, MandantKontext? mandant) =>
-        mandant is null ? null : Seite(http, mandant, (await dienste.OfferedAsync(mandant.Sicht)).FirstOrDefault());
+        mandant is null ? null : Seite(http, mandant, await dienste.OfferedAsync(mandant.Sicht) is [var first, ..] ? first : null);
 
     private static Mandantenseite Seite(HttpContext http, MandantKontext mandant, Definition? definition) =>
         new(mandant.Sicht, definition, Dienste.Sprache(http, mandant.Sicht));

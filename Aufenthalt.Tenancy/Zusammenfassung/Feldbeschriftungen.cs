@@ -42,7 +42,7 @@ internal sealed partial class Feldbeschriftungen(PdfTexte texte, WirksameAngaben
     }
 
     /// <summary>The person the Antrag is for; empty if no service-wide name field is answered.</summary>
-    public string Person(WirksameAngaben angaben) => Namen
+    public static string Person(WirksameAngaben angaben) => Namen
         .Select(ids => string.Join(' ', ids.Select(id => Text(angaben.Werte, id)).Where(name => name.Length > 0)))
         .FirstOrDefault(name => name.Length > 0) ?? "";
 

@@ -36,7 +36,7 @@ public static class ModellAusAntrag
         inhalt.Texte["service.title"],
         inhalt.Kontext.Anliegen is { } anliegen && inhalt.Definition.Anliegen.Length > 1 ? inhalt.Texte[$"anliegen.{anliegen}.label"] : null,
         inhalt.Definition.Rechtsgrundlage,
-        beschriftungen.Person(wirksam),
+        Feldbeschriftungen.Person(wirksam),
         inhalt.Vorgangsnummer,
         inhalt.EingegangenAm,
         inhalt.Test,
@@ -78,18 +78,17 @@ internal sealed class Zeilenbau(Antragsinhalt inhalt, Feldbeschriftungen beschri
     {
         Feldtyp.Hinweis => [],
         Feldtyp.Berechnet when !feld.Feld.Sichtbar || feld.Wert is null => [],
-        Feldtyp.Gruppe when feld.Eintraege.Count > 0 => feld.Eintraege.Select((eintrag, i) => Zeile(feld.Feld, eintrag, pfad, i)),
+        Feldtyp.Gruppe when feld.Eintraege.Count > 0 => feld.Eintraege.Select((eintrag, i) => Verkuerzt(feld.Feld, Eintrag(feld.Feld, eintrag, pfad, i))),
         Feldtyp.Block when feld.Wert is not null => [Block(feld, pfad)],
         Feldtyp.Upload => [Upload(feld, pfad)],
         _ => [new Angabe(pfad, beschriftungen.Label(feld.Feld), werte.Zeige(feld.Feld, feld.Wert))],
     };
 
     /// <summary>An item of one field is one line: "Staatsangehörigkeit 2".</summary>
-    private Zeile Zeile(Feld gruppe, IReadOnlyList<WirksamesFeld> felder, string pfad, int index)
-    {
-        var eintrag = Eintrag(gruppe, felder, pfad, index);
-        return gruppe.Felder.Length == 1 && eintrag.Zeilen is [Angabe angabe] ? angabe with { Label = eintrag.Titel } : eintrag;
-    }
+    private static Zeile Verkuerzt(Feld gruppe, Eintrag eintrag) => EineAngabe(gruppe, eintrag) as Zeile ?? eintrag;
+
+    private static Angabe? EineAngabe(Feld gruppe, Eintrag eintrag) =>
+        gruppe.Felder.Length == 1 && eintrag.Zeilen is [Angabe angabe] ? angabe with { Label = eintrag.Titel } : null;
 
     private Eintrag Eintrag(Feld gruppe, IReadOnlyList<WirksamesFeld> felder, string pfad, int index)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json.Nodes;
 using Aufenthalt.Tenancy;
 using Aufenthalt.Tenancy.Antraege;
 using Aufenthalt.Tenancy.Post;

@@ -59,7 +59,7 @@ internal sealed class Paketsammlung(EmpfangeneNachrichten eingang, Nachrichtenle
     }
 
     // Only the names that the message announced are taken: nothing else in the archive reaches the disk.
-    private static async Task PackeAusAsync(MemoryStream archiv, IReadOnlySet<string> erwartet, string ordner, CancellationToken abbruch)
+    private static async Task PackeAusAsync(MemoryStream archiv, HashSet<string> erwartet, string ordner, CancellationToken abbruch)
     {
         archiv.Position = 0;
         await using var zip = new ZipArchive(archiv, ZipArchiveMode.Read, leaveOpen: true);
@@ -78,7 +78,7 @@ internal sealed class Paketsammlung(EmpfangeneNachrichten eingang, Nachrichtenle
         _ => null,
     };
 
-    private static IReadOnlySet<string> Erwartet(OzgNachricht nachricht)
+    private static HashSet<string> Erwartet(OzgNachricht nachricht)
     {
         IEnumerable<Dokument> dokumente = nachricht switch
         {

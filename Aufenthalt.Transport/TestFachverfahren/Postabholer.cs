@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Aufenthalt.Tenancy.TestFachverfahren;
-using Aufenthalt.Transport.Osci;
 using Aufenthalt.Transport.Testumgebung;
 
 namespace Aufenthalt.Transport.TestFachverfahren;

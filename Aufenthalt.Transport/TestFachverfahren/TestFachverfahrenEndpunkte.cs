@@ -1,7 +1,6 @@
 using System.Net;
 using Aufenthalt.Tenancy.TestFachverfahren;
 using Aufenthalt.Transport.XAuslaender.Lesen;
-using Aufenthalt.Transport.XAuslaender.Nachrichten;
 
 namespace Aufenthalt.Transport.TestFachverfahren;
 

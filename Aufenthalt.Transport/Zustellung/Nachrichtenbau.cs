@@ -1,4 +1,3 @@
-using Aufenthalt.Tenancy;
 using Aufenthalt.Tenancy.Antraege;
 using Aufenthalt.Tenancy.Tenants;
 using Aufenthalt.Tenancy.Zustellung;

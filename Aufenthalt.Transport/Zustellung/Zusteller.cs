@@ -3,7 +3,6 @@ using Aufenthalt.Tenancy.Outbox;
 using Aufenthalt.Tenancy.Tenants;
 using Aufenthalt.Tenancy.Zustellung;
 using Aufenthalt.Transport.Osci;
-using Aufenthalt.Transport.Osci.Inhalt;
 
 namespace Aufenthalt.Transport.Zustellung;
 

@@ -1,6 +1,3 @@
-using Aufenthalt.Tenancy.Antraege;
-using Aufenthalt.Tenancy.Antraege.Unterlagen;
-using Aufenthalt.Tenancy.Post;
 using Aufenthalt.Transport.Post;
 using Hangfire;
 using Hangfire.PostgreSql;

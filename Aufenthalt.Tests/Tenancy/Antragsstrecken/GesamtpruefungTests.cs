@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Aufenthalt.Tenancy.Antragsstrecken;
 using Aufenthalt.Tenancy.Antragsstrecken.Pruefen;
 using Aufenthalt.Tests.Vektoren;

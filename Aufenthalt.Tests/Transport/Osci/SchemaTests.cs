@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Aufenthalt.Tests.Fixtures;
-using Aufenthalt.Transport.Osci;
 using Aufenthalt.Transport.TestIntermediaer;
 using NUnit.Framework;
 

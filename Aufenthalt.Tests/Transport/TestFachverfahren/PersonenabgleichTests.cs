@@ -1,7 +1,6 @@
 using Aufenthalt.Tenancy.TestFachverfahren;
 using Aufenthalt.Tests.Transport.XAuslaender;
 using Aufenthalt.Transport.TestFachverfahren;
-using Aufenthalt.Transport.XAuslaender.Nachrichten;
 using NUnit.Framework;
 
 namespace Aufenthalt.Tests.Transport.TestFachverfahren;

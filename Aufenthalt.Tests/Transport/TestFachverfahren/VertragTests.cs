@@ -7,7 +7,6 @@ using Aufenthalt.Transport.Fachverfahren;
 using Aufenthalt.Transport.TestFachverfahren;
 using Aufenthalt.Transport.XAuslaender.Nachrichten;
 using Aufenthalt.Transport.XAuslaender.Pakete;
-using Aufenthalt.Transport.XAuslaender.Profile;
 using Aufenthalt.Transport.XAuslaender.Zuordnen;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;

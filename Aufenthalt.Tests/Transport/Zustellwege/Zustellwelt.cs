@@ -116,8 +116,7 @@ internal sealed class Zustellwelt : IAsyncDisposable
     {
         await ApiWelt.AlsEignerAsync(api.Datenbank, $"update aufenthalt.tenant set behoerdenkennzahl = '{Kennzahl}' where ags = '{ApiWelt.Bielefeld}'");
         var tenants = api.Verwaltung.GetRequiredService<TenantStore>();
-        Ags.TryParse(ApiWelt.Bielefeld, out var ags);
-        var scope = (await tenants.FindAsync(ags))!.In(TenantEnvironment.Pre);
+        var scope = (await tenants.ListAsync()).Single(tenant => tenant.Ags == ApiWelt.Bielefeld).In(TenantEnvironment.Pre);
         await tenants.SaveSettingsAsync(scope, (await tenants.SettingsAsync(scope))! with { DvdvKennung = $"azr:{Kennzahl}" });
         return scope;
     }
