@@ -39,7 +39,7 @@ start_api() {
 start_admin() {
   start admin "$ROOT/Aufenthalt.Admin" env "$QUIET" \
     "ConnectionStrings__Admin=$DSN_ADMIN" "ASPNETCORE_URLS=http://localhost:$PORT_ADMIN" \
-    "Konsole__VorschauUrsprung=http://127.0.0.1:$PORT_PRE" \
+    "Api__Pre=http://127.0.0.1:$PORT_PRE" \
     dotnet "$(assembly Aufenthalt.Admin)"
 }
 
@@ -48,6 +48,6 @@ start_transport() {
     "ConnectionStrings__Transport=$DSN_TRANSPORT" "ASPNETCORE_URLS=http://127.0.0.1:$PORT_TRANSPORT" \
     "Verschluesselung__Hauptschluessel=$DATA/hauptschluessel" \
     "Zertifikate__Ordner=$DATA/zertifikate" "Dvdv__Pre__Datei=$DATA/dvdv.json" "Post__Ordner=$DATA/post" \
-    TestFachverfahren__An=true "Konsole__Adresse=http://localhost:$PORT_ADMIN" \
+    TestFachverfahren__An=true \
     dotnet "$(assembly Aufenthalt.Transport)"
 }

@@ -56,7 +56,7 @@ internal sealed class Gesamtsystem : IAsyncDisposable
         var api = await HostImProzess.StarteAsync(ApiHost.Baue,
             [.. datenbank.AlsKonfiguration("Api"), new("Verschluesselung:Hauptschluessel", schluessel)]);
         var admin = await HostImProzess.StarteAsync(AdminHost.Baue,
-            [.. datenbank.AlsKonfiguration("Admin"), new("Konsole:VorschauUrsprung", api.Adressen[0].ToString().TrimEnd('/'))]);
+            [.. datenbank.AlsKonfiguration("Admin"), new("Api:Pre", api.Adressen[0].ToString().TrimEnd('/'))]);
         // The directory names the test Intermediär by its address, so its port has to be known before it listens.
         var transport = await HostImProzess.StarteAsync(TransportHost.Baue,
         [
