@@ -1,6 +1,7 @@
 using Aufenthalt.Api.Antraege;
 using Aufenthalt.Api.Netz;
 using Aufenthalt.Api.Tenants;
+using Aufenthalt.Tenancy.Antraege;
 using Aufenthalt.Tenancy.Konfiguration;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -28,6 +29,8 @@ internal static class HostSetup
         services.AddSingleton<Bereitschaft>();
         services.AddHostedService(provider => provider.GetRequiredService<Bereitschaft>());
         services.AddHostedService<KonfigurationsWaechter>();
+        services.AddHostedService<Herzschlag>();
+        services.AddHostedService(provider => provider.GetRequiredService<Aufraeumer>());
         services.AddHttpContextAccessor();
         services.AddSingleton<IMultiTenantContextAccessor, MultiTenantContextAccessor>();
         services.AddExceptionHandler<Ausnahmen>();

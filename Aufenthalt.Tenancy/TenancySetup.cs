@@ -46,6 +46,8 @@ public static class TenancySetup
         services.AddSingleton<EreignisStore>();
         services.AddSingleton<PostStore>();
         services.AddSingleton<RueckmeldungStore>();
+        services.AddSingleton<ApiProzessStore>();
+        services.AddSingleton<Aufraeumer>();
         services.AddSingleton<MandantenVerzeichnis>();
         services.AddSingleton<MandantenSichten>();
         services.AddSingleton<RolleStore>();

@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
 using Aufenthalt.Api.Netz;
 using Aufenthalt.Api.Tenants;
 using Aufenthalt.Tenancy.Antraege;
 using Aufenthalt.Tenancy.Antraege.Unterlagen;
-using Aufenthalt.Tenancy.Antragsstrecken;
-using Aufenthalt.Tenancy.Antragsstrecken.Dokument;
 using Aufenthalt.Tenancy.Konfiguration;
-using Aufenthalt.Tenancy.Languages;
 
 namespace Aufenthalt.Api.Antragsstrecken;
 
@@ -28,12 +24,10 @@ internal static class AntragsstreckenEndpoints
     private static async Task<IResult> ListAsync(
         string ags, HttpContext context, MandantKontext mandant, Dienste dienste, MandantenVerzeichnis verzeichnis)
     {
-        var sprache = Dienste.Sprache(context, mandant.Sicht);
-        var offered = await dienste.OfferedAsync(mandant.Sicht);
-        var former = await verzeichnis.AlteAgsAsync(mandant.Tenant, context.RequestAborted);
-        return mandant.Sicht
-            .Abgeleitet($"verzeichnis/{sprache.Code}", sicht => Verzeichnisdokument.Erzeuge(sicht, offered, sprache, former))
-            .Answer(Nachfragen);
+        var (sicht, sprache) = (mandant.Sicht, Dienste.Sprache(context, mandant.Sicht));
+        var dokument = await sicht.Abgeleitet($"verzeichnis/{sprache.Code}", _ => new Gemerkt<Dokument>()).GetAsync(async () =>
+            Verzeichnisdokument.Erzeuge(sicht, await dienste.OfferedAsync(sicht), sprache, await verzeichnis.AlteAgsAsync(mandant.Tenant)));
+        return dokument.Answer(Nachfragen);
     }
 
     private static async Task<IResult> StartAsync(
@@ -45,12 +39,11 @@ internal static class AntragsstreckenEndpoints
             return missing!;
         }
 
-        var sprache = Dienste.Sprache(context, mandant.Sicht);
-        var former = await verzeichnis.AlteAgsAsync(mandant.Tenant, context.RequestAborted);
+        var (sicht, sprache) = (mandant.Sicht, Dienste.Sprache(context, mandant.Sicht));
         var address = context.Listener().PublicAddress;
-        return mandant.Sicht
-            .Abgeleitet($"start/{key}/{sprache.Code}", sicht => Startdokument.Erzeuge(sicht, definition, sprache, former, grenzen, address))
-            .Answer(Nachfragen);
+        var dokument = await sicht.Abgeleitet($"start/{key}/{sprache.Code}", _ => new Gemerkt<Dokument>()).GetAsync(async () =>
+            Startdokument.Erzeuge(sicht, definition, sprache, await verzeichnis.AlteAgsAsync(mandant.Tenant), grenzen, address));
+        return dokument.Answer(Nachfragen);
     }
 
     private static async Task<IResult> DefinitionAsync(
@@ -63,18 +56,5 @@ internal static class AntragsstreckenEndpoints
         }
 
         return dokumente.Get(definition, lang).Answer(Unveraenderlich);
-    }
-}
-
-/// <summary>Definition documents as bytes, one per definition and language, compressed once.</summary>
-internal sealed class Definitionsdokumente
-{
-    private readonly ConcurrentDictionary<(string Sha256, string Sprache), Lazy<Dokument>> kept = new();
-
-    /// <summary>The document in the language that fits the wish best; a language without shipped texts gets the German one.</summary>
-    public Dokument Get(Definition definition, string? wunsch)
-    {
-        var sprache = Sprache.Waehle(wunsch, definition.Texte.Keys);
-        return kept.GetOrAdd((definition.Sha256, sprache), _ => new(() => new Dokument(DefinitionDokument.Erzeuge(definition, sprache).ToArray()))).Value;
     }
 }

@@ -75,11 +75,6 @@ public sealed class AntragStore(TenantDb db, Schluesselbund keys, UnterlagenStor
             return waiting == 1;
         }, cancel);
 
-    /// <summary>Forgets the answers to submissions that are older than 24 hours: they hold access codes.</summary>
-    public Task<int> ForgetAnswersAsync(TenantScope scope, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ExecuteAsync(scope, "update aufenthalt.antrag set antwort = null where antwort is not null and eingegangen_am < $1",
-            [now - SitzungStore.Wiederholung], cancel);
-
     /// <summary>Deletes content after retention: the key is destroyed, documents go, number and log stay.</summary>
     public Task DestroyAsync(TenantScope scope, Guid id, DateTimeOffset now, CancellationToken cancel = default) =>
         db.TransactionAsync(scope, transaction => transaction.ExecuteBatchAsync([

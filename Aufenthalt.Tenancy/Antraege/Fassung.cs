@@ -47,8 +47,8 @@ public sealed class Fassungen(DefinitionStore definitions, TextstandStore texts)
         (await CurrentAsync(sicht)).TryGetValue(schluessel, out var sha256) ? await DefinitionAsync(sha256) : null;
 
     /// <summary>All definitions that new sessions use: key → SHA-256. Read once per configured state: publishing makes all states new.</summary>
-    public Task<IReadOnlyDictionary<string, string>> CurrentAsync(MandantenSicht sicht) =>
-        sicht.Abgeleitet("fassungen", _ => new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => definitions.CurrentAsync())).Value;
+    public ValueTask<IReadOnlyDictionary<string, string>> CurrentAsync(MandantenSicht sicht) =>
+        sicht.Abgeleitet("fassungen", _ => new Gemerkt<IReadOnlyDictionary<string, string>>()).GetAsync(() => definitions.CurrentAsync());
 
     /// <summary>Thresholds that new sessions use.</summary>
     public async Task<Schwellen> CurrentSchwellenAsync() =>

@@ -64,10 +64,6 @@ public sealed class PdfLinkStore(TenantDb db, Schluesselbund keys)
         return new PdfLink(row.AntragId, row.Art, row.Sprache, Encoding.ASCII.GetString(code));
     }
 
-    /// <summary>Deletes links that nobody used in time.</summary>
-    public Task<int> ClearAsync(TenantScope scope, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ExecuteAsync(scope, "delete from aufenthalt.pdf_link where gueltig_bis_am < $1", [now], cancel);
-
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     private static Bindung Bound(TenantScope scope, byte[] hash) => new(scope, Zweck, Convert.ToHexStringLower(hash));

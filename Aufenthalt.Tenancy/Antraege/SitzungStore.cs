@@ -99,14 +99,6 @@ public sealed class SitzungStore(TenantDb db, Schluesselbund keys, UnterlagenSto
             returning {Spalten}
             """, [code.Hash(), token.Hash(), now, now + Leerlauf], cancel), cancel);
 
-    /// <summary>Deletes sessions that ended and can no longer be taken up, with their uploads.</summary>
-    /// <returns>How many.</returns>
-    public Task<int> DeleteEndedAsync(TenantScope scope, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ExecuteAsync(scope, """
-            delete from aufenthalt.sitzung
-            where laeuft_ab_am < $1 and (zustand = 'abgesendet' or fortsetzbar_bis_am is null or fortsetzbar_bis_am < $1)
-            """, [now], cancel);
-
     /// <summary>Reads a session again that its token opened before.</summary>
     /// <returns><c>null</c> if it ended meanwhile.</returns>
     public async Task<Sitzung?> ReloadAsync(Sitzung sitzung, CancellationToken cancel = default) =>

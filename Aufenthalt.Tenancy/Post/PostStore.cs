@@ -11,9 +11,6 @@ namespace Aufenthalt.Tenancy.Post;
 /// </summary>
 public sealed class PostStore(TenantDb db, IServiceProvider services)
 {
-    /// <summary>For how long the console can show mails of PRE.</summary>
-    public static readonly TimeSpan LesbarInPre = TimeSpan.FromDays(7);
-
     private const string Zweck = "post";
 
     // Admin has no master key (D17) and reads unsealed rows only.
@@ -77,11 +74,6 @@ public sealed class PostStore(TenantDb db, IServiceProvider services)
             ("update aufenthalt.post set fehler = $2 where id = $1", [id, fehler]),
             again is { } due ? OutboxStore.Again(outbox, owner, due) : OutboxStore.Done(outbox, owner),
         ], cancel), cancel);
-
-    /// <summary>Deletes what is older than seven days and was sent or lies in PRE.</summary>
-    public Task<int> ClearAsync(TenantScope scope, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ExecuteAsync(scope, "delete from aufenthalt.post where erstellt_am < $1 and (gesendet_am is not null or not versiegelt)",
-            [now - LesbarInPre], cancel);
 
     private async Task<(byte[] Content, byte[]? Key)> SealAsync(TenantScope scope, Guid id, PostInhalt inhalt, CancellationToken cancel)
     {
