@@ -6,8 +6,9 @@ const texte = new Texte({
   sprache: 'ar',
   richtung: 'rtl',
   schichten: [
-    { fremdsprachig: { 'service.title': 'de' }, texte: { 'service.title': 'Eigener Titel', 'ui.minuten.few': '{{anzahl}} few', 'ui.minuten.other': '{{anzahl}} other', 'html.a': [{ e: 'p', k: ['Gebühr: {{gebuehrenpflicht}}, ', { e: 'a', href: '{{link}}', k: ['{{name}}'] }] }] } },
-    { fremdsprachig: {}, texte: { 'service.title': 'Standard', 'feld.a.label': 'A {{auslaenderbehoerde}}' } },
+    { sprache: 'ar', fremdsprachig: { 'service.title': 'de' }, texte: { 'service.title': 'Eigener Titel', 'ui.minuten.few': '{{anzahl}} few', 'ui.minuten.other': '{{anzahl}} other', 'html.a': [{ e: 'p', k: ['Gebühr: {{gebuehrenpflicht}}, ', { e: 'a', href: '{{link}}', k: ['{{name}}'] }] }] } },
+    { sprache: 'ar', fremdsprachig: {}, texte: { 'service.title': 'Standard', 'feld.a.label': 'A {{auslaenderbehoerde}}' } },
+    { sprache: 'de', fremdsprachig: {}, texte: { 'ui.nur_deutsch': 'Nur deutsch.' } },
   ],
   variablen: { auslaenderbehoerde: 'Stadt <b>X</b> & Y', gebuehrenpflicht: [{ e: 'strong', k: ['100 €'] }], link: 'javascript:alert(1)', name: 'Blatt' },
 });
@@ -29,4 +30,5 @@ test('only https, mailto and tel become links', () => {
 test('what comes from another language says which', () => {
   assert.equal(texte.fremd('service.title'), 'de');
   assert.equal(texte.fremd('feld.a.label'), undefined);
+  assert.equal(texte.fremd('ui.nur_deutsch'), 'de');
 });

@@ -18,6 +18,8 @@ export type Taetigkeit = 'weiter' | 'zurueck' | 'absenden' | 'abbrechen' | 'spra
 /** What the element around a running application does for it. */
 export interface Gastgeber {
   aendern(): void;
+  /** The seconds run without a new look at the whole page. */
+  tick(rest: string): void;
   ereignis(name: string, inhalt: Record<string, unknown>): void;
   /** Moves the focus once the new content stands. */
   fokus(ziel: string): void;
@@ -68,7 +70,7 @@ export class Antrag {
     this.verzeichnis = new Verzeichnis(dokumente.definition);
     this.ablage = ablage;
     this.gastgeber = gastgeber;
-    this.uhr = new Uhr({ tick: () => gastgeber.aendern(), warne: () => this.#warne(), ende: () => this.laufAb() });
+    this.uhr = new Uhr({ tick: () => gastgeber.tick(this.uhr.anzeige()), warne: () => this.#warne(), ende: () => this.laufAb() });
     this.ruf = new Sitzungsruf(zugang.sitzung, zugang.token, dokumente.start.sprache, (ab, jetzt) => this.uhr.stelle(ab, jetzt));
     this.unterlagen = new Unterlagen({
       ruf: () => this.ruf,

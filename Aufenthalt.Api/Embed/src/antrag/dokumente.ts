@@ -27,8 +27,8 @@ function texteAus(start: Startdokument, definition: Definition): Texte {
     sprache: start.sprache,
     richtung: start.sprachen.find((sprache) => sprache.code === start.sprache)?.richtung ?? definition.richtung,
     schichten: [
-      { texte: start.texte, fremdsprachig: start.fremdsprachig ?? {} },
-      { texte: definition.texte, fremdsprachig: definition.fremdsprachig ?? {} },
+      { texte: start.texte, sprache: start.sprache, fremdsprachig: start.fremdsprachig ?? {} },
+      { texte: definition.texte, sprache: definition.sprache, fremdsprachig: definition.fremdsprachig ?? {} },
     ],
     variablen: start.variablen,
   });

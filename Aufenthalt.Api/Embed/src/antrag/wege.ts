@@ -6,8 +6,8 @@ export const zusammenfassungsseite = 'zusammenfassung';
 
 export const meldungsschluessel = (meldung: { readonly feld: string; readonly code: string }): string => `${meldung.feld}|${meldung.code}`;
 
-/** Opens a page; `feld` is the answer to begin at. */
-export async function oeffne(antrag: Antrag, seite: string, feld?: string): Promise<void> {
+/** Opens a page; `feld` is the answer to begin at. After a reload (`null`) the focus stays where the browser put it. */
+export async function oeffne(antrag: Antrag, seite: string, feld?: string | null): Promise<void> {
   antrag.seite = antrag.verzeichnis.seite(seite) ? seite : (antrag.sichtbareSeiten()[0]?.id ?? '');
   antrag.ansicht = 'seite';
   antrag.abbruchfrage = false;
@@ -15,7 +15,7 @@ export async function oeffne(antrag: Antrag, seite: string, feld?: string): Prom
   antrag.meldungen = stand?.zustand === 'unvollstaendig' ? (stand.meldungen ?? []) : (stand?.meldungen ?? []).filter((meldung) => meldung.schwere !== 'F');
   antrag.ablage.merke({ seite: antrag.seite });
   antrag.gastgeber.ereignis('page-changed', { seite: antrag.seite, nummer: seitennummer(antrag), anzahl: antrag.sichtbareSeiten().length });
-  antrag.gastgeber.fokus(feld ? `#${kennung(feld)}` : '#titel');
+  if (feld !== null) antrag.gastgeber.fokus(feld ? `#${kennung(feld)}` : '#titel');
   antrag.gastgeber.aendern();
   if (antrag.seite === zusammenfassungsseite) await ladeZusammenfassung(antrag);
 }

@@ -112,7 +112,7 @@ export class Strecke extends Grundelement {
     const geladen = await antrag.lade();
     this.#antrag = antrag;
     const gemerkt = seite ?? this.#ablage?.lies().seite ?? '';
-    if (geladen && antrag.ansicht === 'seite') await this.#modul?.oeffne(antrag, gemerkt || (antrag.seiten.find((eine) => eine.sichtbar)?.id ?? ''));
+    if (geladen && antrag.ansicht === 'seite') await this.#modul?.oeffne(antrag, gemerkt || (antrag.seiten.find((eine) => eine.sichtbar)?.id ?? ''), seite === undefined ? null : undefined);
     this.#zeige(geladen || antrag.ansicht !== 'seite' ? 'antrag' : 'start');
   }
 
@@ -122,11 +122,17 @@ export class Strecke extends Grundelement {
     if (!ablage || !this.isConnected) return null;
     const gastgeber = {
       aendern: (): void => this.aendern(),
+      tick: (rest: string): void => this.#zeigeRest(rest),
       ereignis: (name: string, inhalt: Record<string, unknown>): void => this.#melde(name, inhalt),
       fokus: (ziel: string): void => this.fokus(ziel),
       verlassen: (): void => this.#zeige('start'),
     };
     return new this.#modul.Antrag(dokumente, ablage, gastgeber, zugang);
+  }
+
+  #zeigeRest(rest: string): void {
+    const anzeige = (this.renderRoot as ShadowRoot).getElementById('restzeit');
+    if (anzeige) anzeige.textContent = rest;
   }
 
   async #zeigeQuittung(dokumente: Dokumente): Promise<void> {

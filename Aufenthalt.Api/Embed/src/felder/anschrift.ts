@@ -48,7 +48,7 @@ function teil(k: Feldkontext, name: Teil, erster = false): TemplateResult {
   const id = erster ? k.id : `${k.id}-${name}`;
   const fehler = k.hatFehler(name) || (erster && k.antrag.meldungen.some((meldung) => meldung.schwere === 'F' && meldung.feld === k.pfad));
   const freiwillig = name === 'zusatz' || name === 'hausnummer';
-  return html`<div class="anschriftteil ${name}"><label for=${id}>${zeige(k.texte, `ui.${name}`)}${freiwillig ? html` <span class="freiwillig">(${zeige(k.texte, 'ui.freiwillig')})</span>` : nothing}</label>
+  return html`<div class="anschriftteil ${name}"><label for=${id}>${zeige(k.texte, `ui.${name}`)}${name === 'zusatz' ? html` <span class="freiwillig">(${zeige(k.texte, 'ui.freiwillig')})</span>` : nothing}</label>
     <input id=${id} name="${k.pfad}.${name}" translate="no" dir=${name === 'plz' ? 'ltr' : 'auto'} inputmode=${name === 'plz' ? 'numeric' : nothing} autocomplete=${autocomplete[name]} spellcheck="false" .value=${wert(k, name)}
       aria-required=${freiwillig ? 'false' : pflicht(k)} aria-invalid=${fehler ? 'true' : nothing} aria-describedby=${fehler ? `${k.id}-meldungen` : nothing}
       @input=${(e: Event) => k.setze((e.target as HTMLInputElement).value, `.${name}`)}

@@ -31,8 +31,14 @@ function auswahlknopf(k: Feldkontext): TemplateResult {
     <input id=${k.id} class="verborgen" type="file" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" ?multiple=${mehrere} aria-labelledby="${k.id}-name ${k.id}-knopf" aria-required=${pflicht(k)}
       aria-invalid=${k.hatFehler() ? 'true' : nothing} aria-describedby=${beschrieben(k, `${k.id}-grenzen`)} @change=${(e: Event) => nimm(k, e.target as HTMLInputElement)}>
     <label for=${k.id} id="${k.id}-knopf" class="knopf zweit">${zeichen('plus')}${zeige(k.texte, schon ? 'ui.datei_weitere' : 'ui.datei_waehlen')}</label>
-    <p class="hilfetext" id="${k.id}-grenzen">${zeige(k.texte, 'ui.datei_regeln', dateiregeln(k))}</p>
+    <p class=${istErste(k) ? 'hilfetext' : 'verborgen'} id="${k.id}-grenzen">${zeige(k.texte, 'ui.datei_regeln', dateiregeln(k))}</p>
   </div>`;
+}
+
+/** The limits are read once a page; further fields name them to a screen reader only. */
+function istErste(k: Feldkontext): boolean {
+  const felder = k.antrag.offeneSeite()?.gruppen.flatMap((gruppe) => gruppe.felder) ?? [];
+  return felder.find((feld) => feld.typ === 'upload' && k.sicht.lage.sichtbar(feld.id))?.id === k.feld.id;
 }
 
 function dateiregeln(k: Feldkontext): Record<string, string> {

@@ -11,10 +11,11 @@ import { sterne } from './sterne.ts';
 export function bestaetigung(antrag: Antrag, ebene: number, neu: () => void): TemplateResult {
   const { texte, quittung } = antrag;
   if (!quittung) return html``;
+  const istTest = antrag.dokumente.start.umgebung === 'pre';
   const zeit = quittung.eingegangenAm ? datumUndUhrzeit(quittung.eingegangenAm, texte.sprache) : null;
   return html`<div class="abschluss">
-    <div class="kasten erfolg gross">${zeichen('erfolg')}<div>${ueberschrift(ebene, zeige(texte, antrag.dokumente.start.umgebung === 'pre' ? 'ui.test_banner' : 'ui.bestaetigung_titel'), 'titel')}
-      ${zeit ? html`<p>${zeige(texte, 'ui.bestaetigung_text', zeit)}</p>` : nothing}</div></div>
+    <div class="kasten erfolg gross">${zeichen('erfolg')}<div>${ueberschrift(ebene, zeige(texte, istTest ? 'ui.test_banner' : 'ui.bestaetigung_titel'), 'titel')}
+      ${zeit ? html`<p>${istTest ? html`<bdi>${zeit.datum}, ${zeit.uhrzeit}</bdi>` : zeige(texte, 'ui.bestaetigung_text', zeit)}</p>` : nothing}</div></div>
     ${nummer(antrag, 'ui.vorgangsnummer', quittung.vorgangsnummer)}
     ${quittung.zugangscode ? html`${nummer(antrag, 'ui.zugangscode', quittung.zugangscode)}<p class="hilfetext">${zeige(texte, 'ui.zugangscode_hinweis')}</p>` : nothing}
     ${quittung.zugangscode ? html`<div class="knopfzeile"><button type="button" class="knopf erst" @click=${() => void ladePdf(antrag, 'antrag')}>${zeichen('laden')}${zeige(texte, 'ui.pdf_antrag')}</button>

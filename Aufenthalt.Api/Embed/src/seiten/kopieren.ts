@@ -1,5 +1,6 @@
 import type { Antrag } from '../antrag/antrag.ts';
-import { adresse, frage } from '../netz/anfrage.ts';
+import { adresse } from '../netz/anfrage.ts';
+import { holePdfLink } from '../netz/vorgang.ts';
 
 export async function kopiere(antrag: Antrag, wert: string): Promise<void> {
   // Without a secure origin there is no clipboard; the number can still be selected by hand.
@@ -7,19 +8,18 @@ export async function kopiere(antrag: Antrag, wert: string): Promise<void> {
   antrag.sage(antrag.texte.wort(kopiert ? 'ui.kopiert' : 'ui.technischer_fehler'));
 }
 
-/** A link that works once and for a minute: fetched at the click, followed at once. */
 export async function ladePdf(antrag: Antrag, art: 'antrag' | 'eingangsbestaetigung'): Promise<void> {
   const { quittung, texte } = antrag;
   if (!quittung) return;
-  const { ags } = antrag.dokumente.start.mandant;
-  const pfad = `api/${ags}/vorgaenge/${quittung.vorgangsnummer}/pdf-links?lang=${texte.sprache}`;
-  const ergebnis = await frage<{ url: string }>(pfad, { methode: 'POST', koerper: { art }, kopf: { authorization: `Zugangscode ${quittung.zugangscode}` } });
-  if (!ergebnis.ok) {
-    antrag.sage(ergebnis.fehler.text || texte.wort('ui.technischer_fehler'));
-    return;
-  }
+  const ergebnis = await holePdfLink({ ags: antrag.dokumente.start.mandant.ags, ...quittung }, art, texte.sprache);
+  if (ergebnis.ok) folge(ergebnis.wert.url);
+  else antrag.sage(ergebnis.fehler.text || texte.wort('ui.technischer_fehler'));
+}
+
+/** The answer is a download; a window opened after waiting would be taken for a pop-up. */
+export function folge(url: string): void {
   const verweis = document.createElement('a');
-  verweis.href = adresse(ergebnis.wert.url);
+  verweis.href = adresse(url);
   verweis.rel = 'noopener';
   verweis.click();
 }

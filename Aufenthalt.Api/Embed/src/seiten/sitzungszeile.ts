@@ -10,9 +10,10 @@ import { zeige } from '../texte/zeige.ts';
 export function sitzungszeile(antrag: Antrag): TemplateResult {
   const { texte, uhr } = antrag;
   const warnt = antrag.warnband;
+  const [davor = '', danach = ''] = texte.wort('ui.sitzung_laeuft_ab.other', { minuten: '\u0001' }).split('\u0001');
   return html`<div class="sitzung ${warnt ? 'warnt' : ''}" role="group" aria-labelledby="sitzungstext">
     ${zeichen('uhr')}
-    <p id="sitzungstext"><span aria-hidden="true">${zeige(texte, 'ui.sitzung_laeuft_ab.other', { minuten: uhr.anzeige() })}</span><span class="verborgen">${texte.mehrzahl('ui.sitzung_noch', uhr.minuten, 'minuten')}</span>
+    <p id="sitzungstext"><span aria-hidden="true">${davor}<span id="restzeit" .textContent=${uhr.anzeige()}></span>${danach}</span><span class="verborgen">${texte.mehrzahl('ui.sitzung_noch', uhr.minuten, 'minuten')}</span>
       ${warnt ? html` ${zeige(texte, 'ui.sitzung_warnung_text')}` : nothing}</p>
     <button type="button" class="knopf ${warnt ? 'zweit' : 'leise'}" id="verlaengern" aria-describedby=${warnt ? 'sitzungstext' : nothing} @click=${() => void antrag.verlaengere()}>${zeige(texte, 'ui.sitzung_verlaengern')}</button>
   </div>`;

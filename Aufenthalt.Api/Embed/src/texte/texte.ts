@@ -2,6 +2,7 @@ import type { Knoten, Text, Texte as Textliste } from '../format/definition.ts';
 
 export interface Schicht {
   readonly texte: Textliste;
+  readonly sprache: string;
   /** Paths whose value is in another language than asked for. */
   readonly fremdsprachig: Readonly<Record<string, string>>;
 }
@@ -41,7 +42,8 @@ export class Texte {
 
   /** The language of the text at this path, when it is not the page's own. */
   fremd(pfad: string): string | undefined {
-    return this.#schicht(pfad)?.fremdsprachig[pfad];
+    const schicht = this.#schicht(pfad);
+    return schicht?.fremdsprachig[pfad] ?? (schicht && schicht.sprache !== this.sprache ? schicht.sprache : undefined);
   }
 
   /** Plain text with its places filled; a missing path gives its last part, so that nothing is ever without a name. */

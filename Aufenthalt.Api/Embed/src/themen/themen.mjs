@@ -79,7 +79,9 @@ const werte = (farben) => Object.entries(farben).map(([name, wert]) => `--kern-$
 /** The defaults inside each shadow root. `:root` does not match there, `:host` does. */
 export function grundwerte() {
   const { hell, dunkel: nacht } = themen['tf-blue'];
-  return `:host{${werte(hell)}}:host([color-scheme=dark]){${werte(nacht)}}@media (prefers-color-scheme:dark){:host([color-scheme=auto]){${werte(nacht)}}}`;
+  // Inside the bundle the colours come down from it, with whatever theme the host page gave it.
+  const host = (zusatz) => `:host(:not([data-im-buendel])${zusatz})`;
+  return `${host('')}{${werte(hell)}}${host('[color-scheme=dark]')}{${werte(nacht)}}@media (prefers-color-scheme:dark){${host('[color-scheme=auto]')}{${werte(nacht)}}}`;
 }
 
 /** A theme is a sheet of the host page: rules on the element win over its own `:host`. */
