@@ -90,7 +90,7 @@ export class Antrag {
   lage(): Auswerter {
     const { definition, start } = this.dokumente;
     return new Auswerter(
-      { definition, angaben: this.angaben, heute: heuteInBerlin(this.uhr.jetzt()), schalter: start.schalter ?? {}, rahmen: { ...this.rahmen, anliegen: this.anliegen, sprache: this.texte.sprache } },
+      { definition, angaben: this.angaben, heute: heuteInBerlin(this.uhr.jetzt()), schalter: start.schalter ?? {}, rahmen: { ...this.rahmen, anliegen: this.anliegen, sprache: this.dokumente.start.sprache } },
       this.verzeichnis,
     );
   }

@@ -23,9 +23,10 @@ export async function ladeDefinition(start: Startdokument, url: string): Promise
 }
 
 function texteAus(start: Startdokument, definition: Definition): Texte {
+  // A language that a tenant added may have no shipped texts yet: then the page is a German page, and says so.
   return new Texte({
-    sprache: start.sprache,
-    richtung: start.sprachen.find((sprache) => sprache.code === start.sprache)?.richtung ?? definition.richtung,
+    sprache: definition.sprache,
+    richtung: definition.richtung,
     schichten: [
       { texte: start.texte, sprache: start.sprache, fremdsprachig: start.fremdsprachig ?? {} },
       { texte: definition.texte, sprache: definition.sprache, fremdsprachig: definition.fremdsprachig ?? {} },

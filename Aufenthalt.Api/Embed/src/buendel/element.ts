@@ -30,7 +30,7 @@ export class Buendel extends Werkzeug {
     const { texte, verzeichnis } = angebot;
     const karten = this.#karten(angebot);
     return html`<div class="startseite"><div class="startkopf">${ueberschrift(this.ueberschriftEbene, zeige(texte, 'ui.buendel_titel'), 'titel', 'dienst')}<p class="behoerde">${zeige(texte, 'variables.auslaenderbehoerde')}</p></div>
-      ${this.sprachleiste(texte, verzeichnis.sprachen, (code) => void this.lade(code))}
+      ${this.sprachleiste(texte, verzeichnis.sprachen, verzeichnis.sprache, (code) => void this.lade(code))}
       ${karten.length === 0 ? html`<p class="kasten hinweis">${zeige(texte, 'ui.dienst_nicht_verfuegbar')}</p>` : html`<ol class="karten">${karten.map((karte, nummer) => this.#karte(angebot, karte, nummer + 1))}</ol>`}
       <p><a href=${adresse(`${this.ags}/vorgang`)}>${zeige(texte, 'ui.zum_status')}</a></p></div>`;
   }

@@ -62,16 +62,16 @@ export abstract class Grundelement extends LitElement {
   }
 
   /** The languages by their own names. A list of buttons: choosing in a drop-down would switch at every arrow key. */
-  protected sprachleiste(texte: Texte, sprachen: readonly Sprache[], waehle: (code: string) => void): unknown {
+  protected sprachleiste(texte: Texte, sprachen: readonly Sprache[], gewaehlt: string, waehle: (code: string) => void): unknown {
     if (!gesetzt(this, 'language-selection') || sprachen.length < 2) return nothing;
-    const eigene = sprachen.find((eine) => eine.code === texte.sprache);
+    const eigene = sprachen.find((eine) => eine.code === gewaehlt);
     const klappe = (): void => {
       this.sprachenOffen = !this.sprachenOffen;
       this.aendern();
     };
     const nimm = (code: string): void => {
       this.sprachenOffen = false;
-      if (code !== texte.sprache) waehle(code);
+      if (code !== gewaehlt) waehle(code);
       this.fokus('#sprachknopf');
     };
     const taste = (e: KeyboardEvent): void => {
@@ -79,10 +79,10 @@ export abstract class Grundelement extends LitElement {
     };
     return html`<div class="sprachen" role="group" aria-label=${texte.wort('ui.sprache_waehlen')} @keydown=${taste}>
       <span aria-hidden="true">${zeige(texte, 'ui.sprache_waehlen')}</span>
-      <button type="button" class="sprachknopf" id="sprachknopf" aria-expanded=${this.sprachenOffen ? 'true' : 'false'} aria-controls="sprachliste" @click=${klappe}><span lang=${texte.sprache}>${eigene?.eigenname ?? texte.sprache}</span></button>
+      <button type="button" class="sprachknopf" id="sprachknopf" aria-expanded=${this.sprachenOffen ? 'true' : 'false'} aria-controls="sprachliste" @click=${klappe}><span lang=${gewaehlt} dir=${eigene?.richtung ?? nothing}>${eigene?.eigenname ?? gewaehlt}</span></button>
       <ul id="sprachliste" ?hidden=${!this.sprachenOffen}>${sprachen.map(
-        (eine) => html`<li><button type="button" lang=${eine.code} dir=${eine.richtung} aria-current=${eine.code === texte.sprache ? 'true' : nothing} @click=${() => nimm(eine.code)}>${eine.eigenname}</button></li>`,
-      )}</ul></div>`;
+        (eine) => html`<li><button type="button" lang=${eine.code} dir=${eine.richtung} aria-current=${eine.code === gewaehlt ? 'true' : nothing} @click=${() => nimm(eine.code)}>${eine.eigenname}</button></li>`,
+      )}</ul>${gewaehlt === texte.sprache ? nothing : html`<p class="hilfetext">${zeige(texte, 'ui.nur_deutsch')}</p>`}</div>`;
   }
 
   protected fuss(texte: Texte, links: Readonly<Record<string, string>> | undefined): TemplateResult {

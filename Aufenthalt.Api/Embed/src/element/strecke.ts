@@ -217,7 +217,7 @@ export class Strecke extends Grundelement {
     const antrag = this.#zustand === 'antrag' ? this.#antrag : null;
     const dokumente = antrag?.dokumente ?? start.dokumente;
     this.ansage = antrag?.ansage ?? this.ansage;
-    const sprachleiste = this.sprachleiste(dokumente.texte, dokumente.start.sprachen, (code) => void this.#wechsleSprache(code));
+    const sprachleiste = this.sprachleiste(dokumente.texte, dokumente.start.sprachen, dokumente.start.sprache, (code) => void this.#wechsleSprache(code));
     return this.rahmen(dokumente.texte, dokumente.start.umgebung, antrag ? this.#antragsansicht(antrag, sprachleiste) : this.#startansicht(start, sprachleiste), this.fuss(dokumente.texte, dokumente.start.links));
   }
 

@@ -20,7 +20,7 @@ export class VorgangElement extends Werkzeug {
 
   protected override inhalt({ texte, verzeichnis }: Angebot): TemplateResult {
     return html`<div class="startseite"><div class="startkopf">${ueberschrift(this.ueberschriftEbene, zeige(texte, 'ui.status_titel'), 'titel', 'dienst')}<p class="behoerde">${zeige(texte, 'variables.auslaenderbehoerde')}</p></div>
-      ${this.sprachleiste(texte, verzeichnis.sprachen, (code) => void this.#wechsle(code))}
+      ${this.sprachleiste(texte, verzeichnis.sprachen, verzeichnis.sprache, (code) => void this.#wechsle(code))}
       ${this.#vorgang ? zeigeVorgang(texte, this.#vorgang, this.ueberschriftEbene + 1, (art) => void this.#pdf(art)) : this.#anmeldung(texte)}</div>`;
   }
 

@@ -15,7 +15,7 @@ export class Fortsetzen extends Werkzeug {
   protected override inhalt({ texte, verzeichnis }: Angebot): TemplateResult {
     const fehler = this.#fehler;
     return html`<div class="startseite"><div class="startkopf">${ueberschrift(this.ueberschriftEbene, zeige(texte, 'ui.fortsetzen'), 'titel', 'dienst')}<p class="behoerde">${zeige(texte, 'variables.auslaenderbehoerde')}</p></div>
-      ${this.sprachleiste(texte, verzeichnis.sprachen, (code) => void this.lade(code))}
+      ${this.sprachleiste(texte, verzeichnis.sprachen, verzeichnis.sprache, (code) => void this.lade(code))}
       ${fehler ? html`<div class="kasten fehler" id="stoerung" tabindex="-1" role="group"><p class="kastentitel">${zeichen('fehler')}<span>${fehler.art === 'netz' ? zeige(texte, 'ui.verbindung_fehlt') : fehler.text || zeige(texte, 'ui.fortsetzungscode_falsch')}</span></p></div>` : nothing}
       <form novalidate aria-labelledby="titel" @submit=${(e: Event) => void this.#setzeFort(e)}>
         <div class="feld"><label for="code">${zeige(texte, 'ui.fortsetzungscode')}<span class="stern" aria-hidden="true">&nbsp;*</span></label>
