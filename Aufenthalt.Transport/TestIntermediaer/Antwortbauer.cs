@@ -23,7 +23,7 @@ internal static class Antwortbauer
     private const string Keiner = "soap:mustUnderstand=\"1\" soap:actor=\"http://www.w3.org/2001/12/soap-envelope/actor/none\"";
     private const string Signaturstelle = "<!--signatur-->";
 
-    public static byte[] Baue(Auftrag auftrag, Dialog dialog, string? challenge, Ergebnis ergebnis, X509Certificate2 signierer, string sprache)
+    public static Stuecke Baue(Auftrag auftrag, Dialog dialog, string? challenge, Ergebnis ergebnis, X509Certificate2 signierer, string sprache)
     {
         var name = "responseTo" + auftrag.Typ;
         var antwort = Rueckmeldung(ergebnis.Codes, sprache) + ergebnis.Inhalt;
@@ -42,14 +42,14 @@ internal static class Antwortbauer
     }
 
     /// <summary>A SOAP fault: unencrypted, unsigned, without schemaLocation.</summary>
-    public static byte[] Fehlernachricht(Zurueckweisung fehler)
+    public static Stuecke Fehlernachricht(Zurueckweisung fehler)
     {
         var seite = fehler.Code is "9000" or "9503" ? "Server" : "Client";
-        return Paket.Schnuere(Encoding.UTF8.GetBytes(
+        return Paket.Schnuere(new Stuecke().Plus(
             $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<soap:Envelope xmlns:soap=\"{Namensraum.Soap}\" xmlns:osci=\"{Namensraum.Osci}\"><soap:Body><soap:Fault><faultcode>soap:{seite}</faultcode><faultstring>{SecurityElement.Escape(fehler.Grund)}</faultstring><detail><osci:Code>{fehler.Code}</osci:Code></detail></soap:Fault></soap:Body></soap:Envelope>"), []);
     }
 
-    private static byte[] Unterschreibe(string typ, string kopf, byte[] koerper, IReadOnlyList<Anlage> anlagen, X509Certificate2 signierer, string zertifikatId)
+    private static Stuecke Unterschreibe(string typ, string kopf, byte[] koerper, IReadOnlyList<Anlage> anlagen, X509Certificate2 signierer, string zertifikatId)
     {
         var vorn = $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<soap:Envelope {Namensraum.Deklarationen}xsi:schemaLocation=\"{Namensraum.SchemaLocation("ResponseTo" + typ)}\"><soap:Header>{kopf}</soap:Header>";
         const string hinten = "</soap:Envelope>";
@@ -65,7 +65,7 @@ internal static class Antwortbauer
         foreach (var anlage in anlagen)
             Verweis(verweise, "cid:" + anlage.Kennung, anlage.Inhalt, null);
         var unterschrift = Signatur(verweise.ToString(), signierer, zertifikatId);
-        return [.. Encoding.UTF8.GetBytes(vorn.Replace(Signaturstelle, unterschrift, StringComparison.Ordinal)), .. koerper, .. Encoding.UTF8.GetBytes(hinten)];
+        return new Stuecke().Plus(vorn.Replace(Signaturstelle, unterschrift, StringComparison.Ordinal)).Plus(koerper).Plus(hinten);
     }
 
     private static string Signatur(string verweise, X509Certificate2 signierer, string zertifikatId)

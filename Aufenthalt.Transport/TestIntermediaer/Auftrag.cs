@@ -84,7 +84,7 @@ internal sealed partial class Auftrag
     public string? Wert(string pfad) => Dokument.SelectSingleNode(pfad, Kuerzel)?.Value;
 
     /// <summary>The body in canonical form.</summary>
-    public byte[] KoerperForm() => GrosserKoerper is { } gross ? gross.ToArray() : Kanon.Form(Koerper);
+    public ReadOnlyMemory<byte> KoerperForm() => GrosserKoerper ?? Kanon.Form(Koerper);
 
     private string? Kontrolle(string pfad) => Kopf.SelectSingleNode("osci:ControlBlock/" + pfad, Kuerzel)?.Value;
 

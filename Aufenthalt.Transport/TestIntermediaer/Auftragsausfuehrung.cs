@@ -46,7 +46,7 @@ internal sealed class Auftragsausfuehrung(IPostfachspeicher speicher, Zertifikat
         {
             Pruefvermerke = urteil.Vermerke(auftrag.Zertifikate, jetzt),
         };
-        var zustellung = new Zustellung(karte, auftrag.KoerperForm(), Encoding.UTF8.GetString(Kanon.Form(block)), [.. auftrag.Anlagen.Select(Anlage)]);
+        var zustellung = new Zustellung(karte, auftrag.KoerperForm().ToArray(), Encoding.UTF8.GetString(Kanon.Form(block)), [.. auftrag.Anlagen.Select(Anlage)]);
         var ablage = await speicher.LegeAbAsync(zustellung, fall.HoechstImPostfach, abbruch);
         if (ablage == Ablage.PostfachVoll)
             throw new Zurueckweisung("9811", "the mailbox is full");

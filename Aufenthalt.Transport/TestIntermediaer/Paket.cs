@@ -43,21 +43,20 @@ internal static class Paket
         return teile;
     }
 
-    /// <summary>Packs an envelope and further parts.</summary>
-    public static byte[] Schnuere(ReadOnlySpan<byte> umschlag, IEnumerable<(string Kennung, string Kodierung, ReadOnlyMemory<byte> Inhalt)> teile)
+    /// <summary>Packs an envelope and further parts; pieces, so that a large body is not copied.</summary>
+    public static Stuecke Schnuere(Stuecke umschlag, IEnumerable<(string Kennung, string Kodierung, ReadOnlyMemory<byte> Inhalt)> teile)
     {
         var grenze = "grenze_" + Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
-        using var aus = new MemoryStream(umschlag.Length + 4096);
-        Text(aus, $"MIME-Version: 1.0\r\nContent-Type: Multipart/Related; boundary={grenze}; type=text/xml\r\n");
-        Text(aus, $"\r\n--{grenze}\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-ID: <osci@message>\r\n\r\n");
-        aus.Write(umschlag);
+        var aus = new Stuecke()
+            .Plus($"MIME-Version: 1.0\r\nContent-Type: Multipart/Related; boundary={grenze}; type=text/xml\r\n")
+            .Plus($"\r\n--{grenze}\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-ID: <osci@message>\r\n\r\n")
+            .Plus(umschlag);
         foreach (var (kennung, kodierung, inhalt) in teile)
         {
-            Text(aus, $"\r\n--{grenze}\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: {kodierung}\r\nContent-ID: <{kennung}>\r\n\r\n");
-            aus.Write(inhalt.Span);
+            aus.Plus($"\r\n--{grenze}\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: {kodierung}\r\nContent-ID: <{kennung}>\r\n\r\n")
+                .Plus(inhalt);
         }
-        Text(aus, $"\r\n--{grenze}--\r\n");
-        return aus.ToArray();
+        return aus.Plus($"\r\n--{grenze}--\r\n");
     }
 
     private static Paketteil Teil(ReadOnlyMemory<byte> bytes)
@@ -88,6 +87,4 @@ internal static class Paket
             throw new Zurueckweisung("9100", "no boundary");
         return typ[(stelle + "boundary=".Length)..].Split(';')[0].Trim().Trim('"');
     }
-
-    private static void Text(MemoryStream ziel, string text) => ziel.Write(Encoding.ASCII.GetBytes(text));
 }

@@ -32,9 +32,9 @@ internal static class Signaturpruefer
         var verweise = info.SelectNodes("ds:Reference", auftrag.Kuerzel)!.Cast<XmlElement>().ToDictionary(r => r.GetAttribute("URI"), StringComparer.Ordinal);
         foreach (var kopf in bloecke.Where(b => b != block))
             Digest(auftrag, verweise, "#" + kopf.GetAttribute("Id"), () => Kanon.Form(kopf), C14n);
-        Digest(auftrag, verweise, "#" + auftrag.Koerper.GetAttribute("Id"), auftrag.KoerperForm, C14n);
+        Digest(auftrag, verweise, "#" + auftrag.Koerper.GetAttribute("Id"), () => auftrag.KoerperForm(), C14n);
         foreach (var anlage in auftrag.Anlagen)
-            Digest(auftrag, verweise, "cid:" + anlage.Kennung, () => anlage.Inhalt.ToArray(), null);
+            Digest(auftrag, verweise, "cid:" + anlage.Kennung, () => anlage.Inhalt, null);
         if (verweise.Count > 0)
             throw new Zurueckweisung("9601", "a reference to something unknown");
         var signierer = auftrag.Zertifikate.FirstOrDefault(z => "#" + z.Id == Wert("ds:KeyInfo/ds:RetrievalMethod/@URI"))
@@ -44,7 +44,7 @@ internal static class Signaturpruefer
         return signierer.Rolle == "SignatureCertificateOriginator" ? signierer : throw new Zurueckweisung("9601", "not signed by the originator");
     }
 
-    private static void Digest(Auftrag auftrag, Dictionary<string, XmlElement> verweise, string uri, Func<byte[]> inhalt, string? transform)
+    private static void Digest(Auftrag auftrag, Dictionary<string, XmlElement> verweise, string uri, Func<ReadOnlyMemory<byte>> inhalt, string? transform)
     {
         if (!verweise.Remove(uri, out var verweis))
             throw new Zurueckweisung("9602", "not signed: " + uri);
@@ -53,8 +53,8 @@ internal static class Signaturpruefer
             throw new Zurueckweisung("9601", "transforms of " + uri);
         var summe = verweis.SelectSingleNode("ds:DigestMethod/@Algorithm", auftrag.Kuerzel)?.Value switch
         {
-            "http://www.w3.org/2001/04/xmlenc#sha256" => SHA256.HashData(inhalt()),
-            "http://www.w3.org/2001/04/xmlenc#sha512" => SHA512.HashData(inhalt()),
+            "http://www.w3.org/2001/04/xmlenc#sha256" => SHA256.HashData(inhalt().Span),
+            "http://www.w3.org/2001/04/xmlenc#sha512" => SHA512.HashData(inhalt().Span),
             _ => throw new Zurueckweisung("9601", "digest algorithm of " + uri),
         };
         if (verweis.SelectSingleNode("ds:DigestValue", auftrag.Kuerzel)?.InnerText.Trim() != Convert.ToBase64String(summe))

@@ -11,7 +11,7 @@ internal sealed record TestIntermediaerSchluessel(X509Certificate2 Signatur, X50
 }
 
 /// <summary>How a request ends: bytes to answer with, or a broken connection.</summary>
-internal sealed record Ausgang(byte[]? Antwort, bool Trennen);
+internal sealed record Ausgang(Stuecke? Antwort, bool Trennen);
 
 /// <summary>The test Intermediär: takes HTTP bodies and answers them, as the protocol says or as the faults say.</summary>
 internal sealed class TestIntermediaerDienst(TestIntermediaerSchluessel schluessel, IPostfachspeicher speicher, TimeProvider zeit)
@@ -107,7 +107,7 @@ internal sealed class TestIntermediaerDienst(TestIntermediaerSchluessel schluess
         if (fall.TrennenNachAusfuehrung)
             return new Ausgang(null, Trennen: true);
         if (fall.MuellAlsAntwort)
-            return new Ausgang("MIME-Version: 1.0\r\n\r\nHeute geschlossen."u8.ToArray(), Trennen: false);
+            return new Ausgang(new Stuecke().Plus("MIME-Version: 1.0\r\n\r\nHeute geschlossen."), Trennen: false);
         var signatur = fall.AbgelaufenesZertifikat && schluessel.AbgelaufeneSignatur is { } alt ? alt : schluessel.Signatur;
         var sprache = auftrag.Wert("/soap:Envelope/soap:Header/osci:DesiredLanguages/@LanguagesList")?.Split(' ')[0] == "en" ? "en" : "de";
         var innen = Antwortbauer.Baue(auftrag, dialog, challenge, ergebnis, signatur, sprache);

@@ -24,7 +24,7 @@ internal static class TestIntermediaerEndpunkt
             return;
         }
         context.Response.ContentType = "text/xml";
-        context.Response.ContentLength = ausgang.Antwort.Length;
-        await context.Response.Body.WriteAsync(ausgang.Antwort, context.RequestAborted);
+        context.Response.ContentLength = ausgang.Antwort.Laenge;
+        await ausgang.Antwort.SchreibeNachAsync(context.Response.Body, context.RequestAborted);
     }
 }

@@ -31,20 +31,22 @@ internal static class Umschlagoeffner
         return Entschluessele(MemoryMarshal.AsMemory(teil.Entpackt()), Convert.FromBase64String(Wert(schluessel + "/xenc:CipherData/xenc:CipherValue/text()")), chiffre);
     }
 
-    public static byte[] Verschliesse(byte[] innen, X509Certificate2 empfaenger)
+    public static Stuecke Verschliesse(Stuecke innen, X509Certificate2 empfaenger)
     {
         var schluessel = RandomNumberGenerator.GetBytes(32);
-        var chiffrat = new byte[12 + innen.Length + 16];
+        var chiffrat = new byte[12 + innen.Laenge + 16];
         RandomNumberGenerator.Fill(chiffrat.AsSpan(0, 12));
+        var text = chiffrat.AsSpan(12, innen.Laenge);
+        innen.KopiereNach(text);
         using (var aes = new AesGcm(schluessel, 16))
-            aes.Encrypt(chiffrat.AsSpan(0, 12), innen, chiffrat.AsSpan(12, innen.Length), chiffrat.AsSpan(12 + innen.Length));
+            aes.Encrypt(chiffrat.AsSpan(0, 12), text, text, chiffrat.AsSpan(12 + innen.Laenge));
         using var rsa = empfaenger.GetRSAPublicKey() ?? throw new Zurueckweisung("9501", "the cipher certificate has no RSA key");
         var verpackt = Convert.ToBase64String(rsa.Encrypt(schluessel, RSAEncryptionPadding.OaepSHA256));
         var umschlag = string.Create(CultureInfo.InvariantCulture, $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <soap:Envelope xmlns:soap="{Namensraum.Soap}" xmlns:ds="{Namensraum.Ds}" xmlns:xenc="{Namensraum.Xenc}" xmlns:xsi="{Namensraum.Xsi}" xsi:schemaLocation="{Namensraum.SchemaLocation("MessageEncrypted")}"><soap:Body><xenc:EncryptedData MimeType="Multipart/Related"><xenc:EncryptionMethod Algorithm="{Aes}"><o8:IvLength xmlns:o8="{Namensraum.Osci8}" Value="12"/></xenc:EncryptionMethod><ds:KeyInfo><xenc:EncryptedKey><xenc:EncryptionMethod Algorithm="{Oaep}"><x:MGF xmlns:x="{Namensraum.Xenc11}" Algorithm="http://www.w3.org/2009/xmlenc11#mgf1sha256"/><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/></xenc:EncryptionMethod><ds:KeyInfo><ds:X509Data><ds:X509Certificate>{Convert.ToBase64String(empfaenger.RawData)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo><xenc:CipherData><xenc:CipherValue>{verpackt}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey></ds:KeyInfo><xenc:CipherData><xenc:CipherReference URI="cid:osci_enc"><xenc:Transforms><ds:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#base64"/></xenc:Transforms></xenc:CipherReference></xenc:CipherData></xenc:EncryptedData></soap:Body></soap:Envelope>
             """);
-        return Paket.Schnuere(System.Text.Encoding.UTF8.GetBytes(umschlag), [("osci_enc", "binary", chiffrat)]);
+        return Paket.Schnuere(new Stuecke().Plus(umschlag), [("osci_enc", "binary", chiffrat)]);
     }
 
     /// <summary>Decrypts in place: the request's buffer is ours and is not read again.</summary>

@@ -11,7 +11,7 @@ internal static partial class Manipulation
     public static byte[] Aendere(byte[] aussen, X509Certificate2 leser, Func<string, string> aenderung)
     {
         var innen = Encoding.Latin1.GetString(Umschlagoeffner.Oeffne(Paket.Zerlege(aussen.ToArray()), leser).Span);
-        return Umschlagoeffner.Verschliesse(Encoding.Latin1.GetBytes(aenderung(innen)), leser);
+        return Umschlagoeffner.Verschliesse(new Stuecke().Plus(Encoding.Latin1.GetBytes(aenderung(innen))), leser).AlsBytes();
     }
 
     /// <summary>The inner message as text in Latin-1, so that bytes survive.</summary>

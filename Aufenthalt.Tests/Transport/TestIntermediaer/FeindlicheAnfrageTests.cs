@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Aufenthalt.Tests.Transport.Osci;
+using Aufenthalt.Transport.TestIntermediaer;
 using NUnit.Framework;
 
 namespace Aufenthalt.Tests.Transport.TestIntermediaer;
@@ -72,7 +73,7 @@ public sealed partial class FeindlicheAnfrageTests
         await strecke.Sender.ReserviereNachrichtenIdAsync(strecke.Ziel);
         var kaputt = strecke.Mitschnitt.Paare[0].Anfrage.ToArray();
         kaputt[^60] ^= 1;
-        var fremd = Aufenthalt.Transport.TestIntermediaer.Umschlagoeffner.Verschliesse("x"u8.ToArray(), TestZertifikate.Pki.Chiffre("fachverfahren"));
+        var fremd = Umschlagoeffner.Verschliesse(new Stuecke().Plus("x"), TestZertifikate.Pki.Chiffre("fachverfahren")).AlsBytes();
 
         Assert.That(Manipulation.Codes(await SendeAsync(strecke, kaputt), Intermediaer), Is.EqualTo("fault 9202"));
         Assert.That(Manipulation.Codes(await SendeAsync(strecke, fremd), Intermediaer), Is.EqualTo("fault 9200"));
