@@ -16,7 +16,7 @@ internal static partial class Anschriftenteiler
     /// <summary>Null when postcode or place is missing.</summary>
     public static Gebaeude? Gebaeude(JsonObject? angabe, Grenzen grenzen, string? wohnungsinhaber = null)
     {
-        if (angabe is null || Feld(angabe, "plz") is not { } plz || Feld(angabe, "ort") is not { } ort)
+        if (angabe is null || Postleitzahl(angabe) is not { } plz || Feld(angabe, "ort") is not { } ort)
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static partial class Anschriftenteiler
     }
 
     public static Postfach? Postfach(JsonObject? angabe) =>
-        angabe is not null && Feld(angabe, "postfach") is { } nummer && Feld(angabe, "plz") is { } plz && Feld(angabe, "ort") is { } ort
+        angabe is not null && Feld(angabe, "postfach") is { } nummer && Postleitzahl(angabe) is { } plz && Feld(angabe, "ort") is { } ort
             ? new Postfach(nummer, ort, plz)
             : null;
 
@@ -50,13 +50,13 @@ internal static partial class Anschriftenteiler
     /// <summary>Lines of the window of a letter: the name first, at most five lines of 35 characters.</summary>
     public static Auslandsanschrift? Ausland(JsonObject? angabe, string name)
     {
-        if (angabe is null || Feld(angabe, "staat") is not { } staat || staat == "000")
+        if (angabe is null || Feld(angabe, "staat") is not { Length: 3 } staat || staat == "000" || !staat.All(char.IsAsciiDigit))
         {
             return null;
         }
 
         var zeilen = (angabe["zeilen"] as JsonArray ?? [])
-            .Select(zeile => Freitext.Kurz(zeile?.GetValue<string>()) ?? "")
+            .Select(zeile => zeile is JsonValue wert && wert.TryGetValue<string>(out var text) ? Freitext.Kurz(text) ?? "" : "")
             .Prepend(name)
             .SelectMany(Umbrochen)
             .Where(zeile => zeile.Length > 0)
@@ -126,6 +126,8 @@ internal static partial class Anschriftenteiler
 
         yield return rest;
     }
+
+    private static string? Postleitzahl(JsonObject angabe) => Feld(angabe, "plz") is { Length: 5 } plz && plz.All(char.IsAsciiDigit) ? plz : null;
 
     private static string? Feld(JsonObject angabe, string name) =>
         angabe[name] is JsonValue wert && wert.TryGetValue<string>(out var text) ? Freitext.Kurz(text) : null;

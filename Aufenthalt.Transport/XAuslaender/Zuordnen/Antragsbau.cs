@@ -53,7 +53,7 @@ internal static class Antragsbau
             Person = bau.Person(antworten, mitDokumenten: true),
             Vertreter = bau.Vertreter(),
             Referenzpersonen = bau.Referenzpersonen(),
-            VerbundeneAntraege = antworten.Texte(Ziele.VerbundenerAntrag).AlsListe(),
+            VerbundeneAntraege = antworten.Texte(Ziele.VerbundenerAntrag).Select(Freitext.Kurz).OfType<string>().AlsListe(),
         };
         return Abgeschlossen(bau, antrag);
     }
@@ -75,7 +75,7 @@ internal static class Antragsbau
             Auslandsaufenthalte = antworten.Gruppen(Ziele.Auslandsaufenthalt).Select(Aufenthalt).OfType<Auslandsaufenthalt>().AlsListe(),
             Einreisedatum = bau.Muss(Ersteinreise(antworten), Ziele.Ersteinreise),
             Verurteilung = antworten.Ja(Ziele.Verurteilung),
-            VerbundeneAntraege = antworten.Texte(Ziele.VerbundenerAntrag).AlsListe(),
+            VerbundeneAntraege = antworten.Texte(Ziele.VerbundenerAntrag).Select(Freitext.Kurz).OfType<string>().AlsListe(),
         };
         return Abgeschlossen(bau, meldung);
     }

@@ -22,7 +22,7 @@ internal static class Personenbau
             WeitereNamen = antworten.Texte(Ziele.WeitererName).Select(Freitext.Kurz).OfType<string>().AlsListe(),
             Geschlecht = bau.Code("geschlecht", antworten.Text(Ziele.Geschlecht), Ziele.Geschlecht),
             Geburt = Geburt(bau, antworten),
-            Koerpergroesse = antworten.Text(Ziele.Koerpergroesse),
+            Koerpergroesse = antworten.Text(Ziele.Koerpergroesse) is { Length: <= 3 } cm && cm.All(char.IsAsciiDigit) ? cm : null,
             Augenfarbe = bau.Code("augenfarbe", antworten.Text(Ziele.Augenfarbe), Ziele.Augenfarbe),
             Familienstand = bau.CodeMuss("familienstand", antworten.Text(Ziele.Familienstand) ?? FamilienstandUnbekannt, Ziele.Familienstand),
             GetrenntLebend = antworten.Ja(Ziele.GetrenntLebend),
@@ -81,7 +81,7 @@ internal static class Personenbau
         {
             Familienname = familienname,
             Vorname = vorname,
-            Geburt = new Geburt(Freitext.Kurz(antworten.Text(Ziele.ReferenzGeburtsort)), antworten.Text(Ziele.ReferenzGeburtsstaat), antworten.Teildatum(Ziele.ReferenzGeburtsdatum)),
+            Geburt = new Geburt(Freitext.Kurz(antworten.Text(Ziele.ReferenzGeburtsort)), Staat(antworten.Text(Ziele.ReferenzGeburtsstaat)), antworten.Teildatum(Ziele.ReferenzGeburtsdatum)),
             Staatsangehoerigkeiten = Staaten(antworten, Ziele.ReferenzStaatsangehoerigkeit),
             Beziehung = bau.CodeMuss("familiaereBeziehung", antworten.Text(Ziele.ReferenzBeziehung) ?? bau.Antworten.Text(Ziele.ReferenzBeziehung), Ziele.ReferenzBeziehung),
             Anschrift = Anschriftenteiler.Gebaeude(antworten.Objekt(Ziele.ReferenzAnschrift), bau.Profil.Grenzen),
@@ -99,14 +99,19 @@ internal static class Personenbau
         var staat = bau.Profil.Schalter.HistorischeStaaten
             ? antworten.Text(Ziele.GeburtsstaatDamals) ?? antworten.Text(Ziele.Geburtsstaat)
             : antworten.Text(Ziele.Geburtsstaat);
-        return new Geburt(Freitext.Kurz(antworten.Text(Ziele.Geburtsort)), staat, antworten.Teildatum(Ziele.Geburtsdatum));
+        return new Geburt(Freitext.Kurz(antworten.Text(Ziele.Geburtsort)), Staat(staat), antworten.Teildatum(Ziele.Geburtsdatum));
     }
 
     private static Liste<string> Staaten(Antworten antworten, string ziel)
     {
-        var staaten = antworten.Texte(ziel).Distinct(StringComparer.Ordinal).Take(4).AlsListe();
+        var staaten = antworten.Texte(ziel).Where(IstSchluessel).Distinct(StringComparer.Ordinal).Take(4).AlsListe();
         return staaten.Count > 0 ? staaten : [OhneAngabe];
     }
+
+    private static string? Staat(string? schluessel) => IstSchluessel(schluessel) ? schluessel : null;
+
+    // Keys of Destatis have three digits.
+    private static bool IstSchluessel(string? text) => text is { Length: 3 } && text.All(char.IsAsciiDigit);
 
     private static Ausweisdokument? Ausweis(Bau bau, Antworten antworten) =>
         bau.Dokumente.Hat(Ziele.Ausweisseite)
