@@ -58,7 +58,11 @@ internal sealed record OsciErgebnis<T>
 
     public OsciErgebnis<TNeu> Mit<TNeu>(TNeu? wert) => new()
     {
-        Ausgang = Ausgang, Wert = wert, Rueckmeldungen = Rueckmeldungen, Fehler = Fehler, Beleg = Beleg,
+        Ausgang = Ausgang,
+        Wert = wert,
+        Rueckmeldungen = Rueckmeldungen,
+        Fehler = Fehler,
+        Beleg = Beleg,
     };
 }
 

@@ -78,7 +78,12 @@ internal static class Sachbearbeitung
         "130104" => new Statusmeldung { Kopf = kopf, Antragsidentifikation = "", Status = angabe.Code!, Anhang = Anlage(angabe) },
         "130105" => new Terminmitteilung
         {
-            Kopf = kopf, Antragsidentifikation = "", Termin = Termin(angabe), Schreiben = Anlage(angabe), Onlinevergabe = Freitext.Kurz(angabe.Onlinevergabe), WeitereHinweise = Freitext.Lang(angabe.Text),
+            Kopf = kopf,
+            Antragsidentifikation = "",
+            Termin = Termin(angabe),
+            Schreiben = Anlage(angabe),
+            Onlinevergabe = Freitext.Kurz(angabe.Onlinevergabe),
+            WeitereHinweise = Freitext.Lang(angabe.Text),
         },
         "130107" => new RuecknahmeReaktion { Kopf = kopf, Antragsidentifikation = "", Rueckmeldung = Freitext.Lang(angabe.Text), Anlage = Anlage(angabe) },
         "130109" => new Unzustaendig { Kopf = kopf, Antragsidentifikation = "", Hinweis = Freitext.Lang(angabe.Text) ?? "Eine andere Ausländerbehörde ist zuständig.", ZustaendigeAbh = Freitext.Lang(angabe.ZustaendigeAbh) },

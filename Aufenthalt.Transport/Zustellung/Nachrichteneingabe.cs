@@ -65,8 +65,10 @@ internal sealed class Nachrichteneingabe(
             new Behoerde(kennung, autor["Name"] ?? "Aufenthalt Online-Dienst", new Kommunikation("01", autor["Email"] ?? "betrieb@aufenthalt.example")),
             Postanschrift.Von(new Gebaeude
             {
-                Strasse = autor["Strasse"] ?? "Musterstraße", Hausnummer = autor["Hausnummer"] ?? "1",
-                Postleitzahl = autor["Plz"] ?? "12121", Wohnort = autor["Ort"] ?? "Musterstadt",
+                Strasse = autor["Strasse"] ?? "Musterstraße",
+                Hausnummer = autor["Hausnummer"] ?? "1",
+                Postleitzahl = autor["Plz"] ?? "12121",
+                Wohnort = autor["Ort"] ?? "Musterstadt",
             }),
             null,
             new Produkt("Aufenthalt", autor["Hersteller"] ?? "Aufenthalt", Version));

@@ -174,7 +174,8 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
             var key = await keys.OpenAsync(scope, Zweck, Text(row.Id), row.Schluessel, cancel);
             var head = JsonSerializer.Deserialize<Kopf>(Siegel.Open(key, row.Kopf, HeadBound(scope, row.Id)))!;
             opened.Add(new Unterlage(
-                row.Id, row.Feld, row.Reihenfolge, row.Typ, row.Groesse, row.Teile, head.Name, head.Sha256, row.HochgeladenAm) { Schluessel = row.Schluessel });
+                row.Id, row.Feld, row.Reihenfolge, row.Typ, row.Groesse, row.Teile, head.Name, head.Sha256, row.HochgeladenAm)
+            { Schluessel = row.Schluessel });
         }
 
         return opened;

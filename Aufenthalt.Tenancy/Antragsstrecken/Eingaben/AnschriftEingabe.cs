@@ -15,7 +15,12 @@ internal static class AnschriftEingabe
     /// <summary>Greatest lengths of the parts (XAusländer, types of addresses).</summary>
     internal static readonly FrozenDictionary<string, int> Laengen = new Dictionary<string, int>
     {
-        ["strasse"] = 55, ["hausnummer"] = 15, ["zusatz"] = 55, ["ort"] = 40, ["postfach"] = 15, ["zeilen"] = 70,
+        ["strasse"] = 55,
+        ["hausnummer"] = 15,
+        ["zusatz"] = 55,
+        ["ort"] = 40,
+        ["postfach"] = 15,
+        ["zeilen"] = 70,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static Eingelesen Lies(JsonElement json, string pfad)

@@ -18,9 +18,22 @@ public static class Namenspruefung
     // Signs that phones and foreign keyboards put where an apostrophe or a hyphen is meant.
     private static readonly Dictionary<string, string> Ersatz = new(StringComparer.Ordinal)
     {
-        ["\u2018"] = "\u2019", ["\u201B"] = "\u2019", ["\u02BC"] = "\u2019", ["\u02BB"] = "\u02BF", ["\u2032"] = "\u2019", ["\uFF07"] = "'",
-        ["\u2010"] = "-", ["\u2011"] = "-", ["\u2012"] = "-", ["\u2013"] = "-", ["\u2014"] = "-", ["\u2212"] = "-", ["\u00AD"] = "",
-        ["\u0131\u0307"] = "i", ["\uFB01"] = "fi", ["\uFB02"] = "fl",
+        ["\u2018"] = "\u2019",
+        ["\u201B"] = "\u2019",
+        ["\u02BC"] = "\u2019",
+        ["\u02BB"] = "\u02BF",
+        ["\u2032"] = "\u2019",
+        ["\uFF07"] = "'",
+        ["\u2010"] = "-",
+        ["\u2011"] = "-",
+        ["\u2012"] = "-",
+        ["\u2013"] = "-",
+        ["\u2014"] = "-",
+        ["\u2212"] = "-",
+        ["\u00AD"] = "",
+        ["\u0131\u0307"] = "i",
+        ["\uFB01"] = "fi",
+        ["\uFB02"] = "fl",
     };
 
     /// <summary>The first fault of a name in NFC, or null.</summary>

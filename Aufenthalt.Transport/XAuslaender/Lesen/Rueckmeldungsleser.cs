@@ -26,7 +26,11 @@ internal static class Rueckmeldungsleser
     {
         "130102" => new RueckkanalFrage
         {
-            Kopf = ozg.Kopf, Antragsidentifikation = "", Frage = ast.QText("frage") ?? "", Fristdatum = ast.QTag("fristdatum"), Anlage = ast.Q("anlage")?.Dokument(),
+            Kopf = ozg.Kopf,
+            Antragsidentifikation = "",
+            Frage = ast.QText("frage") ?? "",
+            Fristdatum = ast.QTag("fristdatum"),
+            Anlage = ast.Q("anlage")?.Dokument(),
         },
         "130104" => new Statusmeldung { Kopf = ozg.Kopf, Antragsidentifikation = "", Status = ast.QCode("status") ?? "", Anhang = ast.Q("anhang")?.Dokument() },
         "130105" => Terminmitteilung(ast, ozg),
@@ -34,7 +38,10 @@ internal static class Rueckmeldungsleser
         "130109" => new Unzustaendig { Kopf = ozg.Kopf, Antragsidentifikation = "", Hinweis = ast.QText("hinweis") ?? "", ZustaendigeAbh = ast.QText("zustaendigeABH") },
         "130110" => new BeabsichtigteAblehnung
         {
-            Kopf = ozg.Kopf, Antragsidentifikation = "", Mitteilung = ast.QMuss("mitteilung").Dokument(), Gebuehrenmitteilung = ast.Q("gebuehrenmitteilung")?.Dokument(),
+            Kopf = ozg.Kopf,
+            Antragsidentifikation = "",
+            Mitteilung = ast.QMuss("mitteilung").Dokument(),
+            Gebuehrenmitteilung = ast.Q("gebuehrenmitteilung")?.Dokument(),
         },
         _ => ast.Fachkraefteverfahren(ozg),
     };
@@ -45,7 +52,10 @@ internal static class Rueckmeldungsleser
         "130403" => new Vereinbarung { Kopf = ozg.Kopf, Antragsidentifikation = "", Dokument = ast.QMuss("vereinbarung").Dokument(), Mitteilung = ast.QText("mitteilung") },
         "130405" => new BescheidAnerkennungsstelle
         {
-            Kopf = ozg.Kopf, Antragsidentifikation = "", Bescheid = ast.QMuss("bescheid").Dokument(), Empfangsbestaetigung = ast.QMuss("empfangsbestaetigung").Dokument(),
+            Kopf = ozg.Kopf,
+            Antragsidentifikation = "",
+            Bescheid = ast.QMuss("bescheid").Dokument(),
+            Empfangsbestaetigung = ast.QMuss("empfangsbestaetigung").Dokument(),
         },
         "130407" => new Vorabzustimmung { Kopf = ozg.Kopf, Antragsidentifikation = "", Zustimmung = ast.QMuss("vorabzustimmung").Dokument(), Anlagen = ast.Dokumente("anlage") },
         _ => null,
