@@ -37,7 +37,7 @@ internal sealed record Mandantenseite(MandantenSicht Sicht, Definition? Definiti
         {string.Concat(vorabteile.Select(teil => $"<link rel=\"modulepreload\" href=\"/embed/{teil}\">\n"))}<script type="module" src="/embed/aufenthalt.js"></script>
         </head>
         <body>
-        <a class="sprung" href="#inhalt">{Text("ui.zum_inhalt")}</a>
+        <nav aria-label="{Text("ui.zum_inhalt")}"><a class="sprung" href="#inhalt">{Text("ui.zum_inhalt")}</a></nav>
         <header class="kopf"><a href="/{Sicht.Tenant.Ags}{Sprachanhang}">{Kodiere(Sicht.Tenant.Name)}</a></header>
         <main id="inhalt" tabindex="-1">
         {inhalt}

@@ -22,7 +22,7 @@ internal static class TestumgebungSetup
         services.AddSingleton(provider => new Testnetz(
             provider.GetRequiredService<TestPki>(), Adresse(configuration), provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IPostfachspeicher, Speicherpostfach>();
+        services.AddSingleton<IPostfachspeicher, Datenbankpostfach>();
         services.AddSingleton(provider =>
         {
             var pki = provider.GetRequiredService<TestPki>();
