@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using NUnit.Framework;
 
 namespace Aufenthalt.Tests.Fixtures;
@@ -9,7 +10,10 @@ public sealed class HostFixtureTests
     public async Task A_killed_process_is_gone_at_once_and_its_port_with_it()
     {
         await using var datenbank = await PostgresFixture.NeueDatenbankAsync();
-        await using var host = await HostProzess.StarteAsync("Aufenthalt.Transport", datenbank.AlsKonfiguration("Transport"));
+        var schluessel = Path.GetTempFileName();
+        await File.WriteAllTextAsync(schluessel, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        await using var host = await HostProzess.StarteAsync(
+            "Aufenthalt.Transport", [.. datenbank.AlsKonfiguration("Transport"), new("Verschluesselung:Hauptschluessel", schluessel)]);
 
         using var antwort = await host.Client.GetAsync("/health/live");
         await host.ToeteAsync();
