@@ -26,6 +26,7 @@ chromium_path() {
 install_test_programs() {
   local missing=()
   chromium_path >/dev/null || missing+=(chromium)
+  command -v openssl >/dev/null || missing+=(openssl)
   command -v xmlsec1 >/dev/null || missing+=(xmlsec1)
   command -v xmllint >/dev/null || missing+=(libxml2-utils)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
