@@ -8,7 +8,17 @@ namespace Aufenthalt.Transport;
 /// <summary>The host's entry, and its marker for tests that start it in their own process.</summary>
 public sealed class TransportHost
 {
-    public static Task Main(string[] args) => Baue(args).RunAsync();
+    public static async Task<int> Main(string[] args)
+    {
+        if (Startpruefung.Mangel(WebApplication.CreateBuilder(args).Configuration) is { } mangel)
+        {
+            await Console.Error.WriteLineAsync(mangel);
+            return 1;
+        }
+
+        await Baue(args).RunAsync();
+        return 0;
+    }
 
     /// <summary>Builds the host without starting it.</summary>
     /// <param name="args">Configuration as on the command line: <c>--urls=http://127.0.0.1:0 --ConnectionStrings:Transport=…</c>.</param>

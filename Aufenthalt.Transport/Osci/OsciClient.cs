@@ -8,11 +8,21 @@ namespace Aufenthalt.Transport.Osci;
 /// The client of OSCI-Transport 1.2. Every method returns an outcome and throws only when the caller cancels.
 /// Give it an <see cref="HttpClient"/> without redirects and without a timeout of its own.
 /// </summary>
-internal sealed class OsciClient(HttpClient http, OsciIdentitaet identitaet, OsciEinstellungen einstellungen, TimeProvider zeit)
+internal sealed class OsciClient
 {
     private const int KennungenJeAuftrag = 100;
-    private readonly Uebertragung _uebertragung = new(http, identitaet, einstellungen, zeit);
-    private readonly Zertifikatspruefung _pruefung = new(einstellungen.Vertrauen, zeit);
+    private readonly OsciIdentitaet _identitaet;
+    private readonly OsciEinstellungen _einstellungen;
+    private readonly TimeProvider _zeit;
+    private readonly Zertifikatspruefung _pruefung;
+    private readonly Uebertragung _uebertragung;
+
+    public OsciClient(HttpClient http, OsciIdentitaet identitaet, OsciEinstellungen einstellungen, TimeProvider zeit)
+    {
+        (_identitaet, _einstellungen, _zeit) = (identitaet, einstellungen, zeit);
+        _pruefung = new Zertifikatspruefung(einstellungen.Vertrauen, zeit);
+        _uebertragung = new Uebertragung(http, identitaet, einstellungen, _pruefung, zeit);
+    }
 
     /// <summary>
     /// Gets a message id, valid once and only at this Intermediär. Store it durably before <see cref="HinterlegeAsync"/>.
@@ -21,7 +31,7 @@ internal sealed class OsciClient(HttpClient http, OsciIdentitaet identitaet, Osc
     {
         var auftrag = new Auftrag(
             "GetMessageId",
-            [Sprachen(), EigeneZertifikate(identitaet.Chiffre), Kopfbauer.FeatureDescription()],
+            [Sprachen(), EigeneZertifikate(_identitaet.Chiffre), Kopfbauer.FeatureDescription()],
             Auftrag.KleinerKoerper(aus => aus.Auf("osci:getMessageId").Zu()));
         var ergebnis = await _uebertragung.SendeAsync(ziel, new Dialogzustand(Dialogart.Implizit), auftrag, schluss: false, abbruch);
         using var antwort = ergebnis.Wert;
@@ -52,7 +62,7 @@ internal sealed class OsciClient(HttpClient http, OsciIdentitaet identitaet, Osc
         using var antwort = ergebnis.Wert;
         if (!ergebnis.IstErledigt)
             return ergebnis.Mit<Laufzettel>(null);
-        var karte = antwort!.Laufzettel is [var eine, ..] ? eine : new Laufzettel(messageId, null, null, null, zeit.GetUtcNow(), betreff, []);
+        var karte = antwort!.Laufzettel is [var eine, ..] ? eine : new Laufzettel(messageId, null, null, null, _zeit.GetUtcNow(), betreff, []);
         return karte.MessageId == messageId
             ? ergebnis.Mit(karte)
             : Unbrauchbar<Laufzettel>("Der Laufzettel gehört zu einer anderen Nachricht.", "The process card belongs to another message.", "ProcessCardBundle");
@@ -85,13 +95,13 @@ internal sealed class OsciClient(HttpClient http, OsciIdentitaet identitaet, Osc
     {
         var auftrag = new Auftrag(
             "InitDialog",
-            [Sprachen(), EigeneZertifikate(postfach ?? identitaet.Chiffre), Kopfbauer.FeatureDescription()],
+            [Sprachen(), EigeneZertifikate(postfach ?? _identitaet.Chiffre), Kopfbauer.FeatureDescription()],
             Auftrag.KleinerKoerper(aus => aus.Auf("osci:initDialog").Zu()));
         var zustand = new Dialogzustand(Dialogart.Explizit);
         var ergebnis = await _uebertragung.SendeAsync(ziel, zustand, auftrag, schluss: false, abbruch);
         using var antwort = ergebnis.Wert;
         return ergebnis.IstErledigt
-            ? ergebnis.Mit(new OsciDialog(_uebertragung, ziel, zustand, identitaet, einstellungen, _pruefung))
+            ? ergebnis.Mit(new OsciDialog(_uebertragung, ziel, zustand, _identitaet, _einstellungen, _pruefung))
             : ergebnis.Mit<OsciDialog>(null);
     }
 
@@ -102,24 +112,24 @@ internal sealed class OsciClient(HttpClient http, OsciIdentitaet identitaet, Osc
     /// <returns>How many were acknowledged.</returns>
     public Task<OsciErgebnis<int>> PostfachAsync(
         OsciZiel ziel, Func<OsciSendung, CancellationToken, Task<bool>> annehmen, int hoechstens = 100, CancellationToken abbruch = default) =>
-        new Postfachabruf(this, identitaet, ziel, annehmen).LeereAsync(hoechstens, abbruch);
+        new Postfachabruf(this, _identitaet, ziel, annehmen).LeereAsync(hoechstens, abbruch);
 
-    private Block Sprachen() => Kopfbauer.DesiredLanguages(einstellungen.Sprachen);
+    private Block Sprachen() => Kopfbauer.DesiredLanguages(_einstellungen.Sprachen);
 
     private Block EigeneZertifikate(X509Certificate2 chiffre) => Kopfbauer.NonIntermediaryCertificates(
         ("CipherCertificateOriginator", Zertifikatsverweis.Chiffre(chiffre), chiffre),
-        ("SignatureCertificateOriginator", Zertifikatsverweis.Signatur(identitaet.Signatur), identitaet.Signatur));
+        ("SignatureCertificateOriginator", Zertifikatsverweis.Signatur(_identitaet.Signatur), _identitaet.Signatur));
 
     /// <summary>If our signature certificate changed since the content was built, its author is another one than the sender.</summary>
     private Block Zertifikate(OsciInhalt inhalt)
     {
         var eintraege = new List<(string, string, X509Certificate2)>
         {
-            ("CipherCertificateOriginator", Zertifikatsverweis.Chiffre(identitaet.Chiffre), identitaet.Chiffre),
+            ("CipherCertificateOriginator", Zertifikatsverweis.Chiffre(_identitaet.Chiffre), _identitaet.Chiffre),
             ("CipherCertificateAddressee", Zertifikatsverweis.Leser(inhalt.Leser), inhalt.Leser),
-            ("SignatureCertificateOriginator", Zertifikatsverweis.Signatur(identitaet.Signatur), identitaet.Signatur),
+            ("SignatureCertificateOriginator", Zertifikatsverweis.Signatur(_identitaet.Signatur), _identitaet.Signatur),
         };
-        if (!inhalt.Autor.RawDataMemory.Span.SequenceEqual(identitaet.Signatur.RawDataMemory.Span))
+        if (!inhalt.Autor.RawDataMemory.Span.SequenceEqual(_identitaet.Signatur.RawDataMemory.Span))
             eintraege.Add(("SignatureCertificateOtherAuthor", Zertifikatsverweis.Signatur(inhalt.Autor), inhalt.Autor));
         return Kopfbauer.NonIntermediaryCertificates([.. eintraege]);
     }

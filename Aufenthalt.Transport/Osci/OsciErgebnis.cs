@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Aufenthalt.Transport.Osci.Nachricht;
 using Aufenthalt.Transport.Osci.Rueckmeldungen;
 
 namespace Aufenthalt.Transport.Osci;
@@ -33,6 +34,9 @@ internal sealed record OsciErgebnis<T>
     /// <summary>The decrypted, verified response, to be kept as evidence; null if there was none.</summary>
     public OsciBeleg? Beleg { get; init; }
 
+    /// <summary>What the Intermediär says it can do; null if it says nothing.</summary>
+    public Faehigkeiten? Gegenstelle { get; init; }
+
     [MemberNotNullWhen(true, nameof(Wert))]
     [MemberNotNullWhen(false, nameof(Fehler))]
     public bool IstErledigt => Ausgang == OsciAusgang.Erledigt;
@@ -63,6 +67,7 @@ internal sealed record OsciErgebnis<T>
         Rueckmeldungen = Rueckmeldungen,
         Fehler = Fehler,
         Beleg = Beleg,
+        Gegenstelle = Gegenstelle,
     };
 }
 

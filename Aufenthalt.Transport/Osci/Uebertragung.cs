@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Xml;
 using Aufenthalt.Transport.Osci.Mime;
 using Aufenthalt.Transport.Osci.Nachricht;
 using Aufenthalt.Transport.Osci.Rueckmeldungen;
@@ -6,15 +9,19 @@ using Aufenthalt.Transport.Osci.Xml;
 namespace Aufenthalt.Transport.Osci;
 
 /// <summary>Sends one order and judges what comes back. Errors become values here.</summary>
-internal sealed class Uebertragung(HttpClient http, OsciIdentitaet identitaet, OsciEinstellungen einstellungen, TimeProvider zeit)
+internal sealed class Uebertragung(
+    HttpClient http, OsciIdentitaet identitaet, OsciEinstellungen einstellungen, Zertifikatspruefung pruefung, TimeProvider zeit)
 {
-    private readonly Zertifikatspruefung _pruefung = new(einstellungen.Vertrauen, zeit);
+    private static readonly OsciFehler Zerrissen = new(
+        "dialog-zerrissen", "Der Dialog ist abgerissen; es braucht einen neuen.", "The dialog is broken; a new one is needed.", "ControlBlock");
 
     public async Task<OsciErgebnis<Antwort>> SendeAsync(OsciZiel ziel, Dialogzustand dialog, Auftrag auftrag, bool schluss, CancellationToken abbruch)
     {
-        var fehler = _pruefung.PruefeEigenes(identitaet.Signatur, Verwendung.Signatur, "SignatureCertificateOriginator")
-            ?? _pruefung.PruefeEigenes(identitaet.Chiffre, Verwendung.Chiffrierung, "CipherCertificateOriginator")
-            ?? _pruefung.PruefeFremdes(ziel.Chiffre, Verwendung.Chiffrierung, "CipherCertificateIntermediary");
+        if (dialog.Zerrissen)
+            return new OsciErgebnis<Antwort> { Ausgang = OsciAusgang.NichtErreicht, Fehler = Zerrissen };
+        var fehler = pruefung.PruefeEigenes(identitaet.Signatur, Verwendung.Signatur, "SignatureCertificateOriginator")
+            ?? pruefung.PruefeEigenes(identitaet.Chiffre, Verwendung.Chiffrierung, "CipherCertificateOriginator")
+            ?? pruefung.PruefeFremdes(ziel.Chiffre, Verwendung.Chiffrierung, "CipherCertificateIntermediary");
         if (fehler is not null)
             return new OsciErgebnis<Antwort> { Ausgang = OsciAusgang.Abgelehnt, Fehler = fehler };
         using var frist = new CancellationTokenSource(einstellungen.Frist, zeit);
@@ -39,11 +46,15 @@ internal sealed class Uebertragung(HttpClient http, OsciIdentitaet identitaet, O
             };
             using var antwort = await http.SendAsync(anfrage, HttpCompletionOption.ResponseHeadersRead, frist);
             var lager = await EmpfangeAsync(antwort, frist);
-            return Werte(lager, ziel, dialog, auftrag, schluss);
+            return Werte(lager, antwort.StatusCode, ziel, dialog, auftrag, schluss);
         }
         catch (OsciFormatException fehler)
         {
             return Unbekannt(fehler.Fehler);
+        }
+        catch (Exception fehler) when (fehler is XmlException or CryptographicException or FormatException)
+        {
+            return Unbekannt(new OsciFehler("unlesbar", "Die Antwort ist nicht lesbar.", "The response cannot be read.", fehler.GetType().Name));
         }
         catch (HttpRequestException fehler) when (Verbindungsfehler(fehler))
         {
@@ -75,12 +86,12 @@ internal sealed class Uebertragung(HttpClient http, OsciIdentitaet identitaet, O
         }
     }
 
-    private OsciErgebnis<Antwort> Werte(Zwischenlager lager, OsciZiel ziel, Dialogzustand dialog, Auftrag auftrag, bool schluss)
+    private OsciErgebnis<Antwort> Werte(Zwischenlager lager, HttpStatusCode status, OsciZiel ziel, Dialogzustand dialog, Auftrag auftrag, bool schluss)
     {
         Zwischenlager innen;
         using (lager)
         {
-            using var aussen = MimeLeser.Lies(lager);
+            using var aussen = LiesAussen(lager, status);
             using var strom = aussen.Oeffne(aussen.Teile[0]);
             var huelle = Umschlagleser.Lies(strom, XmlGrenzen.Blockgroesse);
             if (huelle.Nachrichtentyp is null)
@@ -91,6 +102,19 @@ internal sealed class Uebertragung(HttpClient http, OsciIdentitaet identitaet, O
         }
         var antwort = Antwort.Lies(MimeLeser.Lies(innen), auftrag.Nachrichtentyp, einstellungen.HoechstAntwort);
         return Beurteile(antwort, ziel, dialog, schluss);
+    }
+
+    /// <summary>SOAP faults may come with status 500, so the body decides; only if it is none does the status explain.</summary>
+    private static MimeNachricht LiesAussen(Zwischenlager lager, HttpStatusCode status)
+    {
+        try
+        {
+            return MimeLeser.Lies(lager);
+        }
+        catch (OsciFormatException) when (status != HttpStatusCode.OK)
+        {
+            throw Format.Fehler("http", $"Der Intermediär antwortet mit HTTP-Status {(int)status}.", $"The Intermediär answers with HTTP status {(int)status}.", "HTTP");
+        }
     }
 
     private OsciErgebnis<Antwort> Beurteile(Antwort antwort, OsciZiel ziel, Dialogzustand dialog, bool schluss)
@@ -110,6 +134,7 @@ internal sealed class Uebertragung(HttpClient http, OsciIdentitaet identitaet, O
                 Wert = antwort,
                 Rueckmeldungen = rueckmeldungen,
                 Beleg = beleg,
+                Gegenstelle = Faehigkeiten.Lies(antwort.Umschlag),
             };
         }
         catch
@@ -124,7 +149,7 @@ internal sealed class Uebertragung(HttpClient http, OsciIdentitaet identitaet, O
         const string stelle = "SignatureCertificateIntermediary";
         if (ziel.Signatur is { } erwartet && !erwartet.RawDataMemory.Span.SequenceEqual(antwort.Signierer.RawDataMemory.Span))
             throw Format.Fehler("9601", "Die Antwort ist mit einem anderen Zertifikat signiert als erwartet.", "The response is signed with another certificate than expected.", stelle);
-        if (_pruefung.PruefeFremdes(antwort.Signierer, Verwendung.Signatur, stelle) is { } fehler)
+        if (pruefung.PruefeFremdes(antwort.Signierer, Verwendung.Signatur, stelle) is { } fehler)
             throw Format.Fehler(fehler.Code, fehler.Deutsch, fehler.Englisch, stelle);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Aufenthalt.Transport.Osci;
@@ -11,6 +12,12 @@ internal enum Verwendung
 /// <summary>Checks certificates: time, key, purpose, chain to the configured anchors, revocation if asked for.</summary>
 internal sealed class Zertifikatspruefung(OsciVertrauen vertrauen, TimeProvider zeit)
 {
+    private static readonly TimeSpan Merkdauer = TimeSpan.FromMinutes(5);
+    private const int Merkzahl = 1000;
+
+    /// <summary>Chains that were found good, by fingerprint, and until when that may be believed: building one costs as much as a signature.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _gute = new(StringComparer.Ordinal);
+
     private static readonly string[] AlteSignaturen =
     [
         "1.2.840.113549.1.1.4", // md5WithRSA
@@ -61,6 +68,9 @@ internal sealed class Zertifikatspruefung(OsciVertrauen vertrauen, TimeProvider 
     {
         if (vertrauen.Anker.Count == 0)
             return Fehler("zertifikat-anker", "ist nicht prüfbar, weil kein Vertrauensanker eingerichtet ist", "cannot be checked because no trust anchor is configured", stelle);
+        var merkmal = zertifikat.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        if (_gute.TryGetValue(merkmal, out var bis) && zeit.GetUtcNow() < bis)
+            return null;
         using var kette = new X509Chain();
         kette.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         kette.ChainPolicy.CustomTrustStore.AddRange(vertrauen.Anker.ToArray());
@@ -71,7 +81,12 @@ internal sealed class Zertifikatspruefung(OsciVertrauen vertrauen, TimeProvider 
         kette.ChainPolicy.UrlRetrievalTimeout = TimeSpan.FromSeconds(10);
         kette.ChainPolicy.DisableCertificateDownloads = !vertrauen.Sperrpruefung;
         if (kette.Build(zertifikat))
+        {
+            if (_gute.Count >= Merkzahl)
+                _gute.Clear();
+            _gute[merkmal] = zeit.GetUtcNow() + Merkdauer;
             return null;
+        }
         var gruende = string.Join(", ", kette.ChainStatus.Select(status => status.Status).Distinct());
         return kette.ChainStatus.Any(status => status.Status == X509ChainStatusFlags.Revoked)
             ? Fehler("zertifikat-gesperrt", "ist gesperrt", "is revoked", stelle)

@@ -109,7 +109,7 @@ public sealed class StoerungTests
         await dialog.HoleAsync(null);
 
         Assert.That(dialog.IstBrauchbar, Is.False);
-        Assert.That(async () => await dialog.SchliesseAsync(), Throws.InvalidOperationException);
+        Assert.That((await dialog.SchliesseAsync()).Fehler!.Code, Is.EqualTo("dialog-zerrissen"));
     }
 
     [Test]

@@ -15,22 +15,15 @@ internal sealed class Inhaltsleser(Antwort antwort, IReadOnlyList<X509Certificat
 {
     public OsciKlartext Oeffne()
     {
+        var container = Entschluessele();
         try
         {
-            var container = Entschluessele();
-            try
-            {
-                return new Containerleser(container, antwort).Lies();
-            }
-            catch
-            {
-                container.Dispose();
-                throw;
-            }
+            return new Containerleser(container, antwort).Lies();
         }
-        catch (XmlException fehler)
+        catch
         {
-            throw Format.Fehler("xml", "Das XML des Inhalts ist nicht lesbar.", "The XML of the content cannot be read.", "ContentPackage", fehler);
+            container.Dispose();
+            throw;
         }
     }
 

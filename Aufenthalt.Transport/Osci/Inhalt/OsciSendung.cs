@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Xml;
 using Aufenthalt.Transport.Osci.Nachricht;
 
 namespace Aufenthalt.Transport.Osci.Inhalt;
@@ -40,6 +42,14 @@ internal sealed class OsciSendung : IDisposable
         catch (OsciFormatException fehler)
         {
             return new OsciErgebnis<OsciKlartext> { Ausgang = OsciAusgang.Abgelehnt, Fehler = fehler.Fehler };
+        }
+        catch (Exception fehler) when (fehler is XmlException or CryptographicException or FormatException)
+        {
+            return new OsciErgebnis<OsciKlartext>
+            {
+                Ausgang = OsciAusgang.Abgelehnt,
+                Fehler = new OsciFehler("unlesbar", "Der Inhalt ist nicht lesbar.", "The content cannot be read.", fehler.GetType().Name),
+            };
         }
     }
 
