@@ -8,6 +8,7 @@ using Aufenthalt.Tenancy.Outbox;
 using Aufenthalt.Tenancy.Personen;
 using Aufenthalt.Tenancy.Post;
 using Aufenthalt.Tenancy.Postleitzahlen;
+using Aufenthalt.Tenancy.Rueckkanal;
 using Aufenthalt.Tenancy.Tenants;
 using Aufenthalt.Tenancy.TestIntermediaer;
 using Aufenthalt.Tenancy.Texts;
@@ -71,6 +72,9 @@ public static class TenancySetup
         services.AddSingleton<UnterlagenStore>();
         services.AddSingleton<AntragStore>();
         services.AddSingleton<Antragseingang>();
+        services.AddSingleton<RueckkanalStore>();
+        services.AddSingleton<AntwortStore>();
+        services.AddSingleton<Antworteingang>();
         services.AddSingleton<PdfLinkStore>();
         services.AddSingleton<NeuerZugangscode>();
         services.AddSingleton<OutboxSignal>();

@@ -11,6 +11,9 @@ public static class OutboxArt
     /// <summary>Ask the Intermediär whether a deposited message was fetched.</summary>
     public const string Laufzettel = "laufzettel";
 
+    /// <summary>Build and deposit what an applicant sent after the Antrag: an answer (130103) or a withdrawal (130111).</summary>
+    public const string Antwort = "antwort";
+
     /// <summary>Send a mail.</summary>
     public const string Post = "post";
 }
@@ -20,7 +23,7 @@ public static class OutboxArt
 /// <param name="TenantId">Tenant.</param>
 /// <param name="Environment"><c>pre</c> or <c>pro</c>.</param>
 /// <param name="Art">See <see cref="OutboxArt"/>.</param>
-/// <param name="Bezug">Key of the Antrag, message or mail.</param>
+/// <param name="Bezug">Key of the Antrag, message, answer or mail.</param>
 /// <param name="Serie">Number of the attempt series; a manual resend starts a new one.</param>
 /// <param name="SerieSeit">Begin of the series; 72 hours are counted from here.</param>
 /// <param name="Versuche">Attempts in this series, this one included.</param>

@@ -40,7 +40,7 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
             }
 
             var unterlage = Make(id, known, neu, now);
-            await transaction.ExecuteBatchAsync(Insert(scope, kennung, unterlage, neu, key), cancel);
+            await transaction.ExecuteBatchAsync([.. Insert(scope, kennung, null, unterlage, neu, key), (NeueVersionSql, [kennung])], cancel);
             return ((Unterlage?)unterlage, (UploadAblehnung?)null);
         }, cancel);
     }
@@ -52,6 +52,10 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
     /// <summary>Documents of an Antrag, by field and place.</summary>
     public async Task<IReadOnlyList<Unterlage>> DesAntragsAsync(TenantScope scope, Guid antrag, CancellationToken cancel = default) =>
         await OpenedAsync(scope, await db.QueryAsync<Zeile>(scope, DesAntragsSql, [antrag], cancel), cancel);
+
+    /// <summary>Documents of an answer to the authority, by field and place.</summary>
+    public async Task<IReadOnlyList<Unterlage>> DerAntwortAsync(TenantScope scope, Guid antwort, CancellationToken cancel = default) =>
+        await OpenedAsync(scope, await db.QueryAsync<Zeile>(scope, DerAntwortSql, [antwort], cancel), cancel);
 
     /// <summary>Removes a document of an open session, at once and with its parts.</summary>
     /// <returns><c>false</c> if the session has no such document or is no longer open.</returns>
@@ -111,6 +115,28 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
         ("update aufenthalt.unterlage set sitzung_kennung = null, antrag_id = $2 where sitzung_kennung = $1 and id = any ($3)",
             [kennung, antrag, ids.ToArray()]);
 
+    /// <summary>The statement that moves documents of a session to an answer; run it in the transaction that stores the answer.</summary>
+    internal static (string Sql, object?[] Values) MoveToAnswer(string kennung, Guid antwort, IEnumerable<Guid> ids) =>
+        ("update aufenthalt.unterlage set sitzung_kennung = null, antwort_id = $2 where sitzung_kennung = $1 and id = any ($3)",
+            [kennung, antwort, ids.ToArray()]);
+
+    /// <summary>The statements that store documents of an answer that came without a session; limits were checked before.</summary>
+    internal async Task<IReadOnlyList<(string Sql, object?[] Values)>> OfAnswerAsync(
+        TenantScope scope, Guid antwort, IEnumerable<NeueUnterlage> neue, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (known, statements) = (new List<Unterlage>(), new List<(string, object?[])>());
+        foreach (var neu in neue)
+        {
+            var id = Guid.CreateVersion7();
+            var key = await keys.NewAsync(scope, Zweck, Text(id), cancel);
+            var unterlage = Make(id, known, neu, now);
+            statements.AddRange(Insert(scope, null, antwort, unterlage, neu, key));
+            known.Add(unterlage);
+        }
+
+        return statements;
+    }
+
     /// <summary>The statement that deletes what a session still holds.</summary>
     internal static (string Sql, object?[] Values) DeleteRest(string kennung) =>
         ("delete from aufenthalt.unterlage where sitzung_kennung = $1", [kennung]);
@@ -144,15 +170,15 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
         now);
 
     private static IEnumerable<(string Sql, object?[] Values)> Insert(
-        TenantScope scope, string kennung, Unterlage unterlage, NeueUnterlage neu, Objektschluessel key)
+        TenantScope scope, string? kennung, Guid? antwort, Unterlage unterlage, NeueUnterlage neu, Objektschluessel key)
     {
         var head = JsonSerializer.SerializeToUtf8Bytes(new Kopf(unterlage.Name, unterlage.Sha256));
         yield return ("""
             insert into aufenthalt.unterlage
-                (tenant_id, environment, id, sitzung_kennung, feld, reihenfolge, typ, groesse, teile, kopf, schluessel, hochgeladen_am)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                (tenant_id, environment, id, sitzung_kennung, antwort_id, feld, reihenfolge, typ, groesse, teile, kopf, schluessel, hochgeladen_am)
+            values ($1, $2, $3, $4::text, $5::uuid, $6, $7, $8, $9, $10, $11, $12, $13)
             """, [
-                scope.TenantId, scope.Environment, unterlage.Id, kennung, unterlage.Feld, unterlage.Reihenfolge, unterlage.Typ, unterlage.Groesse,
+                scope.TenantId, scope.Environment, unterlage.Id, kennung, antwort, unterlage.Feld, unterlage.Reihenfolge, unterlage.Typ, unterlage.Groesse,
                 unterlage.Teile, Siegel.Close(key.Key, head, HeadBound(scope, unterlage.Id)), key.Wrapped, unterlage.HochgeladenAm,
             ]);
         for (var nr = 1; nr <= unterlage.Teile; nr++)
@@ -162,8 +188,6 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
                 "insert into aufenthalt.unterlage_teil (tenant_id, environment, unterlage_id, nr, inhalt) values ($1, $2, $3, $4, $5)",
                 [scope.TenantId, scope.Environment, unterlage.Id, nr, Siegel.Close(key.Key, part.Span, PartBound(scope, unterlage.Id, nr, unterlage.Teile))]);
         }
-
-        yield return (NeueVersionSql, [kennung]);
     }
 
     private async Task<IReadOnlyList<Unterlage>> OpenedAsync(TenantScope scope, IReadOnlyList<Zeile> rows, CancellationToken cancel)
@@ -190,6 +214,7 @@ public sealed class UnterlagenStore(TenantDb db, Schluesselbund keys)
     private const string Spalten = "select id, feld, reihenfolge, typ, groesse, teile, kopf, schluessel, hochgeladen_am from aufenthalt.unterlage";
     private const string DerSitzungSql = Spalten + " where sitzung_kennung = $1 order by feld, reihenfolge, id";
     private const string DesAntragsSql = Spalten + " where antrag_id = $1 order by feld, reihenfolge, id";
+    private const string DerAntwortSql = Spalten + " where antwort_id = $1 order by feld, reihenfolge, id";
     private const string NeueVersionSql = "update aufenthalt.sitzung set version = version + 1 where kennung = $1";
 
     private sealed record Kopf(string Name, string Sha256);
