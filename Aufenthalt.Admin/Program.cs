@@ -50,14 +50,17 @@ public sealed class AdminHost
         builder.Services.AddScoped<Woerter>();
         builder.Services.AddScoped<Zugang>();
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 128 * 1024);
         builder.Services.AddMudServices();
         dienste?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSicherheitskoepfe(app.Configuration);
+        app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
         app.UseHerkunft();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSchranke();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapKonto();

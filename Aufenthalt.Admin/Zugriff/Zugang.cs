@@ -25,11 +25,18 @@ internal sealed class Zugang(AuthenticationStateProvider state, RolleStore roles
         if (person is null || person.Id != id || now - readAt > KeepFor)
         {
             readAt = now;
-            person = new Person(
-                id, user.FindFirstValue(AnmeldungSetup.NameClaim) ?? user.Identity?.Name ?? "", user.FindFirstValue(AnmeldungSetup.SpracheClaim) ?? "de",
-                await roles.OfAsync(id));
+            person = await LiesAsync(user, roles);
         }
 
         return person;
     }
+
+    /// <summary>The person behind a request or circuit, with the roles that count now.</summary>
+    /// <returns><c>null</c> if nobody is signed in.</returns>
+    public static async Task<Person?> LiesAsync(ClaimsPrincipal user, RolleStore roles) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? new Person(
+                id, user.FindFirstValue(AnmeldungSetup.NameClaim) ?? user.Identity?.Name ?? "", user.FindFirstValue(AnmeldungSetup.SpracheClaim) ?? "de",
+                await roles.OfAsync(id))
+            : null;
 }

@@ -45,6 +45,11 @@ public sealed class ApiProzessStore(SystemDb system)
         return [.. rows.Select(row => new ApiProzess(row.Id, row.GestartetAm, row.HerzschlagAm, Read(row.Versionen)))];
     }
 
+    /// <summary>Newest version of a tenant's configuration.</summary>
+    public async Task<long> VersionAsync(TenantScope scope, CancellationToken cancel = default) =>
+        await system.SingleAsync<long?>("select version from aufenthalt.tenant_version where tenant_id = $1 and environment = $2",
+            [scope.TenantId, scope.Environment], cancel) ?? 0;
+
     private static Dictionary<TenantScope, long> Read(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, long>>(json)!.ToDictionary(pair => Scope(pair.Key), pair => pair.Value);
 

@@ -33,6 +33,14 @@ public sealed record TextRevision(
     Guid Id, string Dienst, string Pfad, string Sprache, string? Wert, string? Vorher, string Notiz,
     DateTimeOffset ErstelltAm, string ErstelltVon);
 
+/// <summary>A value that the rollout team set for all tenants.</summary>
+/// <param name="Dienst">Service, or <c>*</c> for all.</param>
+/// <param name="Sprache">BCP 47 tag.</param>
+/// <param name="Wert">The text.</param>
+/// <param name="GeaendertAm">When.</param>
+/// <param name="GeaendertVon">By whom.</param>
+public sealed record ZentralerText(string Dienst, string Sprache, string Wert, DateTimeOffset GeaendertAm, string GeaendertVon);
+
 /// <summary>A save as it is asked for.</summary>
 /// <param name="Dienst">Service, or <c>*</c>.</param>
 /// <param name="Pfad">Dotted path.</param>
@@ -55,6 +63,11 @@ public sealed class TextStore(TenantDb db, SystemDb system)
     /// <summary>The central values.</summary>
     public Task<IReadOnlyList<TextWert>> ListCentralAsync(CancellationToken cancel = default) =>
         system.QueryAsync<TextWert>("select dienst, pfad, sprache, wert from aufenthalt.text_zentral", [], cancel);
+
+    /// <summary>The central values of one path, with time and author.</summary>
+    public Task<IReadOnlyList<ZentralerText>> CentralAsync(string pfad, CancellationToken cancel = default) =>
+        system.QueryAsync<ZentralerText>(
+            "select dienst, sprache, wert, geaendert_am, geaendert_von from aufenthalt.text_zentral where pfad = $1", [pfad], cancel);
 
     /// <summary>History of one text, newest first.</summary>
     public Task<IReadOnlyList<TextRevision>> HistoryAsync(
@@ -103,8 +116,15 @@ public sealed class TextStore(TenantDb db, SystemDb system)
             && change.Ausgangsrevision != row.Revision))];
     }
 
-    private static async Task WriteAsync(
-        TenantTransaction transaction, TextAenderung change, string author, CancellationToken cancel)
+    private static Task WriteAsync(TenantTransaction transaction, TextAenderung change, string author, CancellationToken cancel) =>
+        WriteAsync(
+            transaction, change,
+            change.Sprache == Sprache.Deutsch || change.Deutsch is null ? null : Fingerprint(change.Deutsch),
+            change.Standard is null ? null : Fingerprint(change.Standard), author, cancel);
+
+    // A text that is copied keeps what it was written against.
+    internal static async Task WriteAsync(
+        TenantTransaction transaction, TextAenderung change, byte[]? deutschSha, byte[]? standardSha, string author, CancellationToken cancel)
     {
         var scope = transaction.Scope;
         var revision = Guid.CreateVersion7();
@@ -122,9 +142,7 @@ public sealed class TextStore(TenantDb db, SystemDb system)
         }
 
         await transaction.ExecuteAsync(UpsertSql, [
-            scope.TenantId, scope.Environment, change.Dienst, change.Pfad, change.Sprache, change.Wert, revision,
-            change.Sprache == Sprache.Deutsch || change.Deutsch is null ? null : Fingerprint(change.Deutsch),
-            change.Standard is null ? null : Fingerprint(change.Standard), author,
+            scope.TenantId, scope.Environment, change.Dienst, change.Pfad, change.Sprache, change.Wert, revision, deutschSha, standardSha, author,
         ], cancel);
     }
 

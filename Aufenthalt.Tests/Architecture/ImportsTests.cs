@@ -10,7 +10,7 @@ public sealed class ImportsTests
     private static readonly string[] TenancyInOrder =
     [
         "Database", "Codelisten", "Verschluesselung", "Languages", "Tenants", "Personen", "Audit", "Texts", "Postleitzahlen", "Antragsstrecken",
-        "Konfiguration", "Outbox", "Zustellung", "TestFachverfahren", "TestIntermediaer", "Post", "Zusammenfassung", "Antraege", "Rueckkanal", "Onboarding", "Promotion",
+        "Konfiguration", "Textpflege", "Outbox", "Zustellung", "TestFachverfahren", "TestIntermediaer", "Post", "Zusammenfassung", "Antraege", "Rueckkanal", "Onboarding", "Uebernahmen",
     ];
 
     [Test]

@@ -53,10 +53,21 @@ internal sealed class Gesamtsystem : IAsyncDisposable
         var schluessel = Path.Combine(ordner.FullName, "hauptschluessel");
         await File.WriteAllTextAsync(schluessel, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
+        // The applicants' pages say who may show them in a frame, so the console's port has to be known before it listens.
+        var konsole = HostProzess.FreierPort();
         var api = await HostImProzess.StarteAsync(ApiHost.Baue,
-            [.. datenbank.AlsKonfiguration("Api"), new("Verschluesselung:Hauptschluessel", schluessel)]);
+        [
+            .. datenbank.AlsKonfiguration("Api"),
+            new("Verschluesselung:Hauptschluessel", schluessel),
+            new("Konsole:Adresse", $"http://localhost:{konsole}"),
+        ]);
         var admin = await HostImProzess.StarteAsync(AdminHost.Baue,
-            [.. datenbank.AlsKonfiguration("Admin"), new("Api:Pre", api.Adressen[0].ToString().TrimEnd('/'))]);
+        [
+            .. datenbank.AlsKonfiguration("Admin"),
+            new("urls", $"http://127.0.0.1:{konsole}"),
+            new("Api:Pre", api.Adressen[0].ToString().TrimEnd('/')),
+            new("Api:Pro", api.Adressen[1].ToString().TrimEnd('/')),
+        ]);
         // The directory names the test Intermediär by its address, so its port has to be known before it listens.
         var transport = await HostImProzess.StarteAsync(TransportHost.Baue,
         [
