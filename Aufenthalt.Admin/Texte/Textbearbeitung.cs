@@ -73,7 +73,7 @@ internal sealed class Textbearbeitung(
         SchreibeAsync([Aenderung(Zeilen.First(zeile => zeile.Sprache.Code == sprache), wert) with { Notiz = notiz }]);
 
     /// <summary>Decides a conflict: the other's text, or one's own, which then builds upon the other's.</summary>
-    public void Entscheide(Textzeile zeile, bool fremd)
+    public static void Entscheide(Textzeile zeile, bool fremd)
     {
         zeile.Eigener = zeile.Fremder;
         zeile.Wert = fremd ? zeile.Fremder!.Wert : zeile.Wert;

@@ -24,7 +24,7 @@ internal static class Konfigurationsstand
             _ => RunAsync(transaction, SettingSql, posten, wert, by, cancel),
         };
 
-    private static Task RunAsync(TenantTransaction transaction, string sql, Posten posten, string? wert, string by, CancellationToken cancel) =>
+    private static Task<int> RunAsync(TenantTransaction transaction, string sql, Posten posten, string? wert, string by, CancellationToken cancel) =>
         transaction.ExecuteAsync(
             $"with p as (select $1::uuid as t, $2::text as e, $3::text as k, $4::text as w, $5::text as von) {sql}",
             [transaction.Scope.TenantId, transaction.Scope.Environment, posten.Schluessel, wert, by], cancel);
