@@ -1,9 +1,9 @@
-namespace Aufenthalt.Admin.Postleitzahlen;
+namespace Aufenthalt.Tenancy.Postleitzahlen;
 
 /// <summary>Reads what people paste: postcodes and ranges, separated by anything.</summary>
-internal static class PlzEingabe
+public static class PlzEingabe
 {
-    private static readonly char[] Separators = [',', ';', ' ', '\t', '\n', '\r'];
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '\n', '\r', '"'];
 
     /// <summary>Splits a text into postcodes; <c>33602-33605</c> is a range.</summary>
     /// <returns>The postcodes, and the parts that are none.</returns>
@@ -35,7 +35,7 @@ internal static class PlzEingabe
     private static IEnumerable<string> Between(int first, int last) =>
         Enumerable.Range(first, last - first + 1)
             .Select(number => number.ToString("D5", System.Globalization.CultureInfo.InvariantCulture))
-            .Where(Tenancy.Postleitzahlen.Gemeindeverzeichnis.Instance.Kennt);
+            .Where(Gemeindeverzeichnis.Instance.Kennt);
 
     private static bool IsPlz(string text) => text.Length == 5 && text.All(char.IsAsciiDigit);
 }
