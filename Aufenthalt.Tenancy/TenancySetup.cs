@@ -42,6 +42,7 @@ public static class TenancySetup
         services.AddSingleton<TextStore>();
         services.AddSingleton<EntwurfStore>();
         services.AddSingleton<TextHerkunft>();
+        services.AddSingleton<TextErsetzung>();
         services.AddSingleton<Sprachstand>();
         services.AddSingleton<UebernahmeStore>();
         services.AddSingleton<SpracheStore>();

@@ -33,9 +33,12 @@ public sealed class ZustellungStore(TenantDb db, TimeProvider clock)
     /// <param name="zustand">One state, or empty.</param>
     /// <param name="offset">Rows to skip.</param>
     /// <param name="limit">Rows to return at most.</param>
+    /// <param name="von">Received from this day on (German time), or <c>null</c>.</param>
+    /// <param name="bis">Received up to and including this day, or <c>null</c>.</param>
     /// <param name="cancel">Stops waiting.</param>
     public Task<IReadOnlyList<ZustellungZeile>> ListAsync(
-        TenantScope scope, string suche, string zustand, int offset, int limit, CancellationToken cancel = default) =>
+        TenantScope scope, string suche, string zustand, int offset, int limit, DateOnly? von = null, DateOnly? bis = null,
+        CancellationToken cancel = default) =>
         db.QueryAsync<ZustellungZeile>(scope, """
             select a.id, a.vorgangsnummer, a.dienst, a.zustand, a.zustand_seit, a.eingegangen_am, a.grund, o.versuche, o.faellig_am
             from aufenthalt.antrag a
@@ -43,8 +46,24 @@ public sealed class ZustellungStore(TenantDb db, TimeProvider clock)
                 select versuche, faellig_am from aufenthalt.outbox
                 where art = 'zustellung' and bezug = a.id) o on true
             where ($1 = '' or a.vorgangsnummer like '%' || upper($1) || '%') and ($2 = '' or a.zustand = $2)
+              and ($5::date is null or (a.eingegangen_am at time zone 'Europe/Berlin')::date >= $5::date)
+              and ($6::date is null or (a.eingegangen_am at time zone 'Europe/Berlin')::date <= $6::date)
             order by a.eingegangen_am desc, a.id offset $3 limit $4
-            """, [suche, zustand, offset, limit], cancel);
+            """, [suche, zustand, offset, limit, von, bis], cancel);
+
+    /// <summary>After an outage: a new series for everything that waits or failed.</summary>
+    /// <returns>How many began.</returns>
+    public async Task<int> ResendAllAsync(TenantScope scope, string by, CancellationToken cancel = default)
+    {
+        var stuck = await db.QueryAsync<Guid>(scope, "select id from aufenthalt.antrag where zustand in ('wartet', 'gescheitert') order by eingegangen_am", [], cancel);
+        var begun = 0;
+        foreach (var antrag in stuck)
+        {
+            begun += await ResendAsync(scope, antrag, by, cancel) ? 1 : 0;
+        }
+
+        return begun;
+    }
 
     /// <summary>How many Vorgänge are in each state.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(TenantScope scope, CancellationToken cancel = default) =>
