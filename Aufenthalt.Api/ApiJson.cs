@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Aufenthalt.Api.Antraege;
 using Aufenthalt.Api.Postleitzahlen;
+using Aufenthalt.Api.Rueckkanal;
 
 namespace Aufenthalt.Api;
 
@@ -33,6 +34,10 @@ namespace Aufenthalt.Api;
 [JsonSerializable(typeof(PdfLinkAntwort))]
 [JsonSerializable(typeof(NeuerCodeAnfrage))]
 [JsonSerializable(typeof(NeuerCodeAntwort))]
+[JsonSerializable(typeof(EmpfangenAntwort))]
+[JsonSerializable(typeof(RuecknahmeAnfrage))]
+[JsonSerializable(typeof(AntwortSitzungAnfrage))]
+[JsonSerializable(typeof(AnlageLinkAnfrage))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Schrift = JavaScriptEncoder.Create(UnicodeRanges.All);

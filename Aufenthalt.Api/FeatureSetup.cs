@@ -1,6 +1,7 @@
 using Aufenthalt.Api.Antraege;
 using Aufenthalt.Api.Antragsstrecken;
 using Aufenthalt.Api.Postleitzahlen;
+using Aufenthalt.Api.Rueckkanal;
 using Aufenthalt.Tenancy.Antraege.Unterlagen;
 
 namespace Aufenthalt.Api;
@@ -20,6 +21,9 @@ internal static class FeatureSetup
         services.AddSingleton<Virenpruefung>();
         services.AddSingleton<UnterlageHinzufuegen>();
         services.AddSingleton<VorgangZugang>();
+        services.AddSingleton<Nachrichtenliste>();
+        services.AddSingleton<AntwortAnnehmen>();
+        services.AddSingleton<AntwortSitzung>();
         services.AddSingleton<Codeanforderungen>();
         services.AddHostedService(provider => provider.GetRequiredService<Codeanforderungen>());
     }

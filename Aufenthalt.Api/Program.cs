@@ -2,6 +2,7 @@ using Aufenthalt.Api.Antraege;
 using Aufenthalt.Api.Antragsstrecken;
 using Aufenthalt.Api.Embed;
 using Aufenthalt.Api.Postleitzahlen;
+using Aufenthalt.Api.Rueckkanal;
 using Aufenthalt.Api.Seiten;
 using Aufenthalt.Tenancy;
 
@@ -35,6 +36,8 @@ public sealed class ApiHost
         app.MapZusammenfassung();
         app.MapVorgaenge();
         app.MapPdfLinks();
+        app.MapAntworten();
+        app.MapAnlagen();
         app.MapFeedback();
         app.MapEmbed();
         app.MapSeiten();

@@ -3,14 +3,13 @@ using Aufenthalt.Api.Antragsstrecken;
 using Aufenthalt.Api.Netz;
 using Aufenthalt.Api.Postleitzahlen;
 using Aufenthalt.Tenancy.Antraege;
+using Aufenthalt.Tenancy.Rueckkanal;
 
 namespace Aufenthalt.Api.Antraege;
 
 /// <summary>Submission over HTTP; what it means stands at <see cref="Antragseingang"/>.</summary>
 internal static class AbsendenEndpoint
 {
-    private const int LongestKey = 255;
-
     public static void MapAbsenden(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/sitzungen/{sitzung}/absenden", HandleAsync)
             .WithTags("Absenden").WithSummary("Submit; needs the header Idempotency-Key, repeats its answer byte for byte for 24 hours")
@@ -19,12 +18,11 @@ internal static class AbsendenEndpoint
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> HandleAsync(
-        string sitzung, OffeneSitzung offen, Antragseingang eingang, Behoerdenliste behoerden, Dienste dienste, TimeProvider clock, HttpContext context)
+        string sitzung, OffeneSitzung offen, Antragseingang eingang, Antworteingang antworten, Behoerdenliste behoerden, Dienste dienste, TimeProvider clock, HttpContext context)
     {
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length is 0 or > LongestKey || !key.All(sign => sign is > ' ' and <= '~'))
+        if (Idempotenz.Schluessel(context) is not { } key)
         {
-            return new Problem(StatusCodes.Status400BadRequest, "idempotenz_noetig");
+            return Idempotenz.Fehlt;
         }
 
         // A repetition cannot know the version that its own first try made.
@@ -35,7 +33,9 @@ internal static class AbsendenEndpoint
 
         var sicht = offen.Mandant.Sicht;
         // A client that goes away must not stop what it has asked for.
-        var result = await eingang.AbsendenAsync(sicht, offen.Sitzung, key, context.Listener().PublicAddress, clock.GetUtcNow(), CancellationToken.None);
+        var result = offen.Sitzung is { Inhalt.Antwortbezug: not null } or { AntwortId: not null }
+            ? await antworten.AbsendenAsync(sicht, offen.Sitzung, key, clock.GetUtcNow(), CancellationToken.None)
+            : await eingang.AbsendenAsync(sicht, offen.Sitzung, key, context.Listener().PublicAddress, clock.GetUtcNow(), CancellationToken.None);
         return result switch
         {
             Angekommen done => new Bytes(done.Antwort),

@@ -24,7 +24,7 @@ internal sealed class EmpfangeneDatei(MemoryStream? inhalt, string? dateiname, s
 /// Reads the file of a multipart body. Nothing touches the disk: an unencrypted copy there would outlive the session. The memory of all
 /// uploads together is bounded (<c>Uploads:SpeicherMb</c>); it is taken as bytes arrive, so slow senders hold little.
 /// </summary>
-internal sealed class Dateiempfang(IConfiguration configuration)
+internal sealed partial class Dateiempfang(IConfiguration configuration)
 {
     private const string Teil = "datei";
     private const int Happen = 64 * 1024;
@@ -38,30 +38,18 @@ internal sealed class Dateiempfang(IConfiguration configuration)
 
     public async Task<EmpfangeneDatei> ReceiveAsync(HttpContext context, long limit)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (Open(context, out var refused) is not { } reader)
         {
-            size.MaxRequestBodySize = null;
-        }
-
-        if (Boundary(context.Request) is not { } boundary)
-        {
-            return Failed("inhaltstyp");
-        }
-
-        if (context.Request.ContentLength > Zuhoeren)
-        {
-            context.Response.Headers.Connection = "close";
-            return Failed("datei_zu_gross");
+            return Failed(refused!);
         }
 
         try
         {
-            var reader = new MultipartReader(boundary, context.Request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
             while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
             {
                 if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
                     && HeaderUtilities.RemoveQuotes(disposition.Name) == Teil
-                    && (disposition.FileName.HasValue || disposition.FileNameStar.HasValue))
+                    && IsFile(disposition))
                 {
                     return await ReadAsync(section.Body, Name(disposition), limit, context);
                 }
@@ -118,6 +106,31 @@ internal sealed class Dateiempfang(IConfiguration configuration)
 
         return new EmpfangeneDatei(content, name, null, () => Give(reserved));
     }
+
+    private static MultipartReader? Open(HttpContext context, out string? refused)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        if (Boundary(context.Request) is not { } boundary)
+        {
+            refused = "inhaltstyp";
+            return null;
+        }
+
+        refused = context.Request.ContentLength > Zuhoeren ? "datei_zu_gross" : null;
+        if (refused is not null)
+        {
+            context.Response.Headers.Connection = "close";
+            return null;
+        }
+
+        return new MultipartReader(boundary, context.Request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
+    }
+
+    private static bool IsFile(ContentDispositionHeaderValue disposition) => disposition.FileName.HasValue || disposition.FileNameStar.HasValue;
 
     private bool TryTake(long bytes)
     {

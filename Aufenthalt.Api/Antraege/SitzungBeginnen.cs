@@ -30,6 +30,12 @@ internal sealed class SitzungBeginnen(
             return missing!;
         }
 
+        if (Dienste.IstAntwortformular(definition))
+        {
+            // It answers a message; only the page of a Vorgang knows which.
+            return Problem.NichtFreigegeben;
+        }
+
         if (Anliegen(definition, anfrage.Anliegen) is not { } anliegen)
         {
             return Invalid("anliegen_unbekannt");
@@ -44,8 +50,15 @@ internal sealed class SitzungBeginnen(
             });
     }
 
-    private async Task<IResult> CreateAsync(
-        HttpContext context, MandantKontext mandant, Definition definition, string sprache, SitzungsInhalt inhalt)
+    /// <summary>Freezes what the session is read with and stores it.</summary>
+    /// <param name="context">The request; gets the ETag.</param>
+    /// <param name="mandant">The tenant.</param>
+    /// <param name="definition">The service.</param>
+    /// <param name="sprache">Language of the session.</param>
+    /// <param name="inhalt">What it begins with.</param>
+    /// <param name="schluessel">Key of the service, where the caller did not name it.</param>
+    public async Task<IResult> CreateAsync(
+        HttpContext context, MandantKontext mandant, Definition definition, string sprache, SitzungsInhalt inhalt, string? schluessel = null)
     {
         var sicht = mandant.Sicht;
         var stand = Dienste.Texte(sicht, definition);
@@ -60,7 +73,7 @@ internal sealed class SitzungBeginnen(
         var bild = Sitzungsbild.Von(new OffeneSitzung(sitzung, new Fassung(definition, schwellen, stand), mandant, ags.Value), sitzung, sprache, now);
         OffeneSitzung.SetETag(context, sitzung);
         return Results.Json(
-            new BeginnAntwort(id.ToString(), token.Reveal(), sitzung.LaeuftAbAm, now, bild.NaechsteSeite(), null), statusCode: StatusCodes.Status201Created);
+            new BeginnAntwort(id.ToString(), token.Reveal(), sitzung.LaeuftAbAm, now, bild.NaechsteSeite(), schluessel), statusCode: StatusCodes.Status201Created);
     }
 
     private async Task<IResult?> PlaceProblemAsync(MandantenSicht sicht, Definition definition, BeginnAnfrage anfrage, CancellationToken cancel)

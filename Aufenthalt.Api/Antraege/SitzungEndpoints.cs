@@ -9,7 +9,8 @@ namespace Aufenthalt.Api.Antraege;
 internal sealed record SitzungAntwort(
     string Sitzung, string Ags, string Schluessel, string Sprache, string? Anliegen, string? Plz, string? Ort, DateTimeOffset JetztAm,
     DateTimeOffset LaeuftAbAm, string Zustand, string? Vorgangsnummer, string DefinitionUrl, string Seite, IReadOnlyList<SeiteAntwort> Seiten,
-    JsonObject Angaben, IReadOnlyDictionary<string, IReadOnlyList<UnterlageAntwort>> Unterlagen);
+    JsonObject Angaben, IReadOnlyDictionary<string, IReadOnlyList<UnterlageAntwort>> Unterlagen,
+    IReadOnlyDictionary<string, string>? Variablen = null, IReadOnlyDictionary<string, bool>? Schalter = null);
 
 internal sealed record FristAntwort(DateTimeOffset LaeuftAbAm, DateTimeOffset JetztAm);
 
@@ -61,7 +62,8 @@ internal static class SitzungEndpoints
             offen.Id, offen.Ags, session.Dienst, session.Sprache, session.Inhalt.Anliegen, session.Inhalt.Plz, session.Inhalt.Ort, now,
             session.LaeuftAbAm, "offen", null, url, bild.NaechsteSeite(), await bild.SeitenAsync(dienste, sprache), session.Angaben.AlsJson(),
             session.Unterlagen.GroupBy(unterlage => unterlage.Feld).ToDictionary(
-                field => field.Key, field => (IReadOnlyList<UnterlageAntwort>)[.. field.Select(UnterlageAntwort.Aus)])));
+                field => field.Key, field => (IReadOnlyList<UnterlageAntwort>)[.. field.Select(UnterlageAntwort.Aus)]),
+            session.Inhalt.Antwortbezug?.Werte, session.Inhalt.Antwortbezug?.Schalter.ToDictionary(name => name, _ => true)));
     }
 
     private static async Task<IResult> EndAsync(string sitzung, OffeneSitzung offen, SitzungStore sessions, CancellationToken cancel)

@@ -72,19 +72,19 @@ internal sealed class UnterlageHinzufuegen(
         await using var received = await empfang.ReceiveAsync(context, grenzen.DateiBytes);
         if (received.Fehler is { } code)
         {
-            return Refused(code, received.Dateiname);
+            return Refused(grenzen, code, received.Dateiname);
         }
 
         var finding = Dateipruefung.Pruefe(received.Inhalt);
         if (finding.Code is { } bad)
         {
-            return Refused(bad, received.Dateiname);
+            return Refused(grenzen, bad, received.Dateiname);
         }
 
         // What was sent is scanned, not what it was converted to.
         var verdict = await scanner.CheckAsync(offen.Mandant.Sicht.Environment, received.Inhalt, context.RequestAborted);
         return verdict is { } harmful
-            ? Refused(harmful, received.Dateiname)
+            ? Refused(grenzen, harmful, received.Dateiname)
             : await StoreAsync(context, offen.Sitzung, field, received.Dateiname, finding);
     }
 
@@ -94,7 +94,7 @@ internal sealed class UnterlageHinzufuegen(
         var (stored, refusal) = await documents.AddAsync(session.Scope, session.Kennung, neu, grenzen, clock.GetUtcNow(), context.RequestAborted);
         if (stored is null)
         {
-            return refusal!.Code == "sitzung_abgelaufen" ? Problem.SitzungAbgelaufen : Refused(refusal.Code, name, refusal.Grenze);
+            return refusal!.Code == "sitzung_abgelaufen" ? Problem.SitzungAbgelaufen : Refused(grenzen, refusal.Code, name, refusal.Grenze);
         }
 
         OffeneSitzung.SetETag(context, await sessions.ReloadAsync(session, context.RequestAborted) ?? session);
@@ -102,7 +102,7 @@ internal sealed class UnterlageHinzufuegen(
     }
 
     /// <summary>Says which file, which limit, which types (in the reader's language).</summary>
-    private Problem Refused(string code, string? name, long limit = 0) =>
+    public static Problem Refused(Uploadgrenzen grenzen, string code, string? name, long limit = 0) =>
         new Problem(Status(code), code)
             .Naming("datei", Dateiname.Anzeige(name))
             .Naming("dateiMb", Megabytes(grenzen.DateiBytes))

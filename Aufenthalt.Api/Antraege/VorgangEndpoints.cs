@@ -1,4 +1,5 @@
 using Aufenthalt.Api.Netz;
+using Aufenthalt.Api.Rueckkanal;
 using Aufenthalt.Api.Tenants;
 using Aufenthalt.Tenancy;
 using Aufenthalt.Tenancy.Antraege;
@@ -7,11 +8,12 @@ namespace Aufenthalt.Api.Antraege;
 
 internal sealed record EreignisAntwort(DateTimeOffset Am, string Art, string Text);
 
-internal sealed record RuecknahmeAntwort(bool Moeglich);
+internal sealed record RuecknahmeAntwort(bool Moeglich, DateTimeOffset? ErklaertAm);
 
 internal sealed record VorgangAntwort(
     string Vorgangsnummer, string Schluessel, string Titel, string Behoerde, DateTimeOffset EingegangenAm, string Umgebung, string Zustand,
-    string ZustandText, IReadOnlyList<EreignisAntwort> Ereignisse, IReadOnlyList<string> Nachrichten, RuecknahmeAntwort Ruecknahme);
+    string ZustandText, IReadOnlyList<EreignisAntwort> Ereignisse, IReadOnlyList<NachrichtAntwort> Nachrichten, IReadOnlyList<GesendeteAntwort> Antworten,
+    RuecknahmeAntwort Ruecknahme);
 
 /// <summary>What the applicant sees of a submitted Antrag, with number and access code. Unknown number and wrong code: the same 404.</summary>
 internal static class VorgangEndpoints
@@ -22,7 +24,8 @@ internal static class VorgangEndpoints
             .Produces<VorgangAntwort>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ShowAsync(
-        string ags, string vorgangsnummer, HttpContext context, MandantKontext mandant, VorgangZugang zugang, EreignisStore events, Fassungen fassungen)
+        string ags, string vorgangsnummer, HttpContext context, MandantKontext mandant, VorgangZugang zugang, EreignisStore events, Fassungen fassungen,
+        Nachrichtenliste nachrichten)
     {
         var (antrag, problem) = await zugang.OpenAsync(context, mandant, vorgangsnummer);
         if (antrag is null)
@@ -33,19 +36,20 @@ internal static class VorgangEndpoints
         var sprache = mandant.Sicht.WaehleSprache(Sprachwunsch.Query(context) ?? antrag.Sprache).Code;
         var fassung = await fassungen.OfAsync(antrag, context.RequestAborted);
         var log = await events.ListAsync(antrag.Scope, antrag.Id, context.RequestAborted);
+        var (messages, answers, withdrawn) = await nachrichten.OfAsync(antrag, fassung, sprache, context.RequestAborted);
         return Results.Json(new VorgangAntwort(
             antrag.Vorgangsnummer.Value, antrag.Dienst, fassung.Text("service.title", sprache) ?? antrag.Dienst, fassung.Texte.Behoerde,
             Amtstag.In(antrag.EingegangenAm), antrag.Scope.Environment.Name(), antrag.Zustand.Name(),
             fassung.Text(ZustandPfad(antrag.Zustand), sprache) ?? antrag.Zustand.Name(),
             [.. log.Select(entry => new EreignisAntwort(Amtstag.In(entry.Am), entry.Art, Words(entry.Art, sprache)))],
-            [], new RuecknahmeAntwort(false)));
+            messages, answers, withdrawn));
     }
 
     private static string Words(string art, string sprache) =>
         Systemtexte.Find($"ereignis.{art}", sprache) ?? Systemtexte.Get("ereignis.sonstiges", sprache);
 
     // Building and depositing are one step to the applicant.
-    private static string ZustandPfad(AntragZustand zustand) => zustand switch
+    internal static string ZustandPfad(AntragZustand zustand) => zustand switch
     {
         AntragZustand.Eingegangen or AntragZustand.Gebaut => "ui.zustand_eingegangen",
         AntragZustand.Hinterlegt => "ui.zustand_uebermittelt",

@@ -21,7 +21,7 @@ internal sealed class Dienste(Fassungen fassungen)
             return (null, Problem.AntragsstreckeUnbekannt);
         }
 
-        return IsOffered(sicht, definition) ? (definition, null) : (null, Problem.NichtFreigegeben);
+        return IsOffered(sicht, definition) || IstAntwortformular(definition) ? (definition, null) : (null, Problem.NichtFreigegeben);
     }
 
     /// <summary>Everything on offer, in the order of the cards.</summary>
@@ -54,7 +54,13 @@ internal sealed class Dienste(Fassungen fassungen)
     /// <summary>Language of an answer that is shared by all who ask for it: what the address says, never what a browser prefers.</summary>
     public static Sprache Sprache(HttpContext context, MandantenSicht sicht) => sicht.WaehleSprache(Sprachwunsch.Query(context));
 
+    /// <summary>The reply form: no card, never switched off, begun from a message of the authority alone.</summary>
+    public static bool IstAntwortformular(Definition definition) => definition.Schluessel == Antwortformular;
+
+    /// <summary>Key of the reply form.</summary>
+    public const string Antwortformular = "aw-rueckkanal-antwort";
+
     private static bool IsOffered(MandantenSicht sicht, Definition definition) =>
-        sicht.AktiveDienste.Contains(definition.Schluessel)
+        sicht.AktiveDienste.Contains(definition.Schluessel) && !IstAntwortformular(definition)
         && (sicht.Environment == TenantEnvironment.Pre || !Unfertig.Contains(definition.Freigabe, StringComparer.Ordinal));
 }

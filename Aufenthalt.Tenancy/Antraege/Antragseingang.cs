@@ -27,7 +27,7 @@ public sealed class Antragseingang(
     private const int Attempts = 5;
 
     // The offset of an instant stays a plus sign.
-    private static readonly JsonSerializerOptions Lesbar = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Lesbar = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Submits a session.</summary>
     /// <param name="sicht">The tenant's present state.</param>
@@ -131,7 +131,7 @@ public sealed class Antragseingang(
             (InsertSql, [
                 scope.TenantId, scope.Environment, id, number.Value, sitzung.Dienst, sitzung.Sprache, sitzung.DefinitionSha256,
                 sitzung.TextstandSha256, sitzung.SchwellenSha256, Siegel.CloseText(key.Key, inhalt.Write(), AntragStore.ContentBound(scope, id)),
-                key.Wrapped, sitzung.Kennung, idempotenz, Siegel.Close(key.Key, answer, AntragStore.AnswerBound(scope, id)), code.Hash(number), now,
+                key.Wrapped, sitzung.Kennung, idempotenz, Siegel.Close(key.Key, answer, AntragStore.AnswerBound(scope, id)), code.Hash(number), now, sitzung.Inhalt.Verbund,
             ]),
             UnterlagenStore.Move(sitzung.Kennung, id, SichtbareUnterlagen(fassung.Definition, inhalt.Angaben)),
             UnterlagenStore.DeleteRest(sitzung.Kennung),
@@ -147,9 +147,8 @@ public sealed class Antragseingang(
 
         var stored = await db.TransactionAsync(scope, async transaction =>
         {
-            var unchanged = await transaction.SingleAsync<string>(
-                "select kennung from aufenthalt.sitzung where kennung = $1 and version = $2 and zustand = 'offen' for update",
-                [sitzung.Kennung, sitzung.Version], cancel) is not null;
+            var (sql, values) = SitzungStore.Unchanged(sitzung);
+            var unchanged = await transaction.SingleAsync<string>(sql, values, cancel) is not null;
             if (unchanged)
             {
                 await transaction.ExecuteBatchAsync(statements, cancel);
@@ -176,7 +175,8 @@ public sealed class Antragseingang(
         return JsonSerializer.SerializeToUtf8Bytes(answer, Lesbar);
     }
 
-    private static IEnumerable<Guid> SichtbareUnterlagen(Definition definition, Angaben angaben) =>
+    /// <summary>Documents that stand in visible fields.</summary>
+    internal static IEnumerable<Guid> SichtbareUnterlagen(Definition definition, Angaben angaben) =>
         definition.Seiten.SelectMany(seite => seite.Felder)
             .Where(feld => feld.Typ == Feldtyp.Upload)
             .SelectMany(feld => angaben[feld.Id] as JsonArray ?? [])
@@ -192,7 +192,7 @@ public sealed class Antragseingang(
 
     private const string InsertSql = """
         insert into aufenthalt.antrag (tenant_id, environment, id, vorgangsnummer, dienst, sprache, definition_sha256, textstand_sha256,
-            schwellen_sha256, zustand, inhalt, schluessel, sitzung_kennung, idempotenz_sha256, antwort, zugangscode_sha256, eingegangen_am, zustand_seit)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'eingegangen', $10, $11, $12, $13, $14, $15, $16, $16)
+            schwellen_sha256, zustand, inhalt, schluessel, sitzung_kennung, idempotenz_sha256, antwort, zugangscode_sha256, eingegangen_am, zustand_seit, verbund)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'eingegangen', $10, $11, $12, $13, $14, $15, $16, $16, $17::uuid)
         """;
 }

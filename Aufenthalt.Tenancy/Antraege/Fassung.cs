@@ -11,6 +11,9 @@ namespace Aufenthalt.Tenancy.Antraege;
 /// <param name="Texte">The tenant's texts.</param>
 public sealed record Fassung(Definition Definition, Schwellen Schwellen, Textstand Texte)
 {
+    /// <summary>Values for places that belong to one session, such as the question that a reply answers.</summary>
+    public IReadOnlyDictionary<string, string>? Werte { get; init; }
+
     /// <summary>The text for a path with the tenant's variables filled in; German where the language has none; <c>null</c> if nobody knows it.</summary>
     public string? Text(string pfad, string sprache, IReadOnlyDictionary<string, string>? werte = null) =>
         Raw(pfad, sprache) is { } text ? Fill(text, sprache, werte) : null;
@@ -32,7 +35,7 @@ public sealed record Fassung(Definition Definition, Schwellen Schwellen, Textsta
         Definition.Texte.TryGetValue(sprache, out var texts) ? texts.GetValueOrDefault(pfad) : null;
 
     private string Fill(string text, string sprache, IReadOnlyDictionary<string, string>? values) =>
-        Systemtexte.Fill(text, name => values?.GetValueOrDefault(name) ?? Raw("variables." + name, sprache));
+        Systemtexte.Fill(text, name => values?.GetValueOrDefault(name) ?? Werte?.GetValueOrDefault(name) ?? Raw("variables." + name, sprache));
 }
 
 /// <summary>Loads and keeps parsed definitions and thresholds.</summary>
@@ -55,8 +58,11 @@ public sealed class Fassungen(DefinitionStore definitions, TextstandStore texts)
         await SchwellenAsync(await definitions.CurrentSchwellenAsync() ?? throw new InvalidOperationException("No thresholds are published: run migrate."));
 
     /// <summary>What a session is read with.</summary>
-    public Task<Fassung> OfAsync(Sitzung sitzung, CancellationToken cancel = default) =>
-        OfAsync(sitzung.Scope, sitzung.DefinitionSha256, sitzung.SchwellenSha256, sitzung.TextstandSha256, cancel);
+    public async Task<Fassung> OfAsync(Sitzung sitzung, CancellationToken cancel = default) =>
+        await OfAsync(sitzung.Scope, sitzung.DefinitionSha256, sitzung.SchwellenSha256, sitzung.TextstandSha256, cancel) with
+        {
+            Werte = sitzung.Inhalt.Antwortbezug?.Werte,
+        };
 
     /// <summary>What an Antrag is read with.</summary>
     public Task<Fassung> OfAsync(Antrag antrag, CancellationToken cancel = default) =>

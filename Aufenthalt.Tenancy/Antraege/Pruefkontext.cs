@@ -16,7 +16,8 @@ public static class Pruefkontext
     public static Auswertungskontext Fuer(MandantenSicht sicht, Sitzung sitzung, Fassung fassung, DateTimeOffset now, string? sprache = null) =>
         new(Amtstag.Von(now), fassung.Schwellen)
         {
-            Schalter = sicht.Schalter.Where(schalter => schalter.Value).Select(schalter => schalter.Key).ToFrozenSet(),
+            Schalter = sicht.Schalter.Where(schalter => schalter.Value).Select(schalter => schalter.Key)
+                .Concat(sitzung.Inhalt.Antwortbezug?.Schalter ?? []).ToFrozenSet(),
             Anliegen = sitzung.Inhalt.Anliegen,
             Sprache = sprache ?? sitzung.Sprache,
             Plz = sitzung.Inhalt.Plz,

@@ -53,6 +53,9 @@ public sealed record Sitzung
     /// <summary>The Antrag it became.</summary>
     public Guid? AntragId { get; init; }
 
+    /// <summary>The answer it became, where it is a session of the reply form.</summary>
+    public Guid? AntwortId { get; init; }
+
     /// <summary>What the applicant entered.</summary>
     public required SitzungsInhalt Inhalt { get; init; }
 

@@ -105,15 +105,21 @@ public sealed class SitzungStore(TenantDb db, Schluesselbund keys, UnterlagenSto
         await ReadAsync(sitzung.Scope, await db.SingleAsync<Zeile>(sitzung.Scope,
             $"select {Spalten} from aufenthalt.sitzung where kennung = $1 and zustand <> 'unterbrochen'", [sitzung.Kennung], cancel), cancel);
 
+    /// <summary>The query that answers one row if the session is still as it was opened, and keeps it so until the transaction ends.</summary>
+    internal static (string Sql, object?[] Values) Unchanged(Sitzung sitzung) => (
+        "select kennung from aufenthalt.sitzung where kennung = $1 and version = $2 and zustand = 'offen' for update",
+        [sitzung.Kennung, sitzung.Version]);
+
     /// <summary>The statement that marks a session as submitted and forgets what it held.</summary>
-    internal async Task<(string Sql, object?[] Values)> SubmittedAsync(Sitzung sitzung, Guid antrag, DateTimeOffset now, CancellationToken cancel)
+    internal async Task<(string Sql, object?[] Values)> SubmittedAsync(
+        Sitzung sitzung, Guid antrag, DateTimeOffset now, CancellationToken cancel, Guid? antwort = null)
     {
         var key = await keys.OpenAsync(sitzung.Scope, Zweck, sitzung.Kennung, sitzung.Schluessel, cancel);
         return ("""
             update aufenthalt.sitzung set zustand = 'abgesendet', antrag_id = $2, inhalt = $3, laeuft_ab_am = $4, version = version + 1,
-                fortsetzungscode_sha256 = null, fortsetzbar_bis_am = null
+                fortsetzungscode_sha256 = null, fortsetzbar_bis_am = null, antwort_id = $5::uuid
             where kennung = $1
-            """, [sitzung.Kennung, antrag, Seal(sitzung.Scope, sitzung.Kennung, key, new SitzungsInhalt()), now + Wiederholung]);
+            """, [sitzung.Kennung, antrag, Seal(sitzung.Scope, sitzung.Kennung, key, new SitzungsInhalt()), now + Wiederholung, antwort]);
     }
 
     private async Task<Sitzung?> ReadAsync(TenantScope scope, Zeile? row, CancellationToken cancel)
@@ -137,6 +143,7 @@ public sealed class SitzungStore(TenantDb db, Schluesselbund keys, UnterlagenSto
             Version = row.Version,
             LaeuftAbAm = row.LaeuftAbAm,
             AntragId = row.AntragId,
+            AntwortId = row.AntwortId,
             Inhalt = SitzungsInhalt.Read(Siegel.Open(key, row.Inhalt, Bound(scope, row.Kennung))),
             Unterlagen = await documents.DerSitzungAsync(scope, row.Kennung, cancel),
             Schluessel = row.Schluessel,
@@ -149,10 +156,10 @@ public sealed class SitzungStore(TenantDb db, Schluesselbund keys, UnterlagenSto
     private static Bindung Bound(TenantScope scope, string kennung) => new(scope, Zweck, kennung);
 
     private const string Spalten = """
-        kennung, dienst, definition_sha256, textstand_sha256, schwellen_sha256, sprache, zustand, version, inhalt, schluessel, laeuft_ab_am, antrag_id
+        kennung, dienst, definition_sha256, textstand_sha256, schwellen_sha256, sprache, zustand, version, inhalt, schluessel, laeuft_ab_am, antrag_id, antwort_id
         """;
 
     private sealed record Zeile(
         string Kennung, string Dienst, string DefinitionSha256, string TextstandSha256, string SchwellenSha256, string Sprache, string Zustand,
-        long Version, byte[] Inhalt, byte[] Schluessel, DateTimeOffset LaeuftAbAm, Guid? AntragId);
+        long Version, byte[] Inhalt, byte[] Schluessel, DateTimeOffset LaeuftAbAm, Guid? AntragId, Guid? AntwortId);
 }

@@ -20,6 +20,12 @@ public sealed record SitzungsInhalt
     /// <summary>Answers, dormant ones too; uploads are not among them, they are rows of their own.</summary>
     public Angaben Angaben { get; init; } = Angaben.Leer;
 
+    /// <summary>What a session of the reply form answers; <c>null</c> for an application.</summary>
+    public Antwortbezug? Antwortbezug { get; init; }
+
+    /// <summary>First Antrag of the family that this one is filled in beside.</summary>
+    public Guid? Verbund { get; init; }
+
     /// <summary>Pages that were stored at least once.</summary>
     public ImmutableSortedSet<string> GespeicherteSeiten { get; init; } = [];
 
@@ -29,6 +35,8 @@ public sealed record SitzungsInhalt
         ["plz"] = Plz,
         ["ort"] = Ort,
         ["angaben"] = Angaben.AlsJson(),
+        ["antwortbezug"] = JsonSerializer.SerializeToNode(Antwortbezug),
+        ["verbund"] = Verbund,
         ["seiten"] = new JsonArray([.. GespeicherteSeiten.Select(seite => (JsonNode)seite)]),
     });
 
@@ -41,7 +49,16 @@ public sealed record SitzungsInhalt
             Plz = (string?)content["plz"],
             Ort = (string?)content["ort"],
             Angaben = Angaben.Aus(content["angaben"]!.AsObject()),
+            Antwortbezug = content["antwortbezug"].Deserialize<Antwortbezug>(),
+            Verbund = (Guid?)content["verbund"],
             GespeicherteSeiten = [.. content["seiten"]!.AsArray().Select(seite => (string)seite!)],
         };
     }
 }
+
+/// <summary>What a session of the reply form refers to. Lies in the sealed content: what the authority asks is about a person.</summary>
+/// <param name="AntragId">The Antrag.</param>
+/// <param name="NachrichtId">The message that is answered.</param>
+/// <param name="Werte">Values for places of the form's texts: the question, the documents asked for.</param>
+/// <param name="Schalter">Switches that the form's conditions read, beside the tenant's.</param>
+public sealed record Antwortbezug(Guid AntragId, Guid NachrichtId, IReadOnlyDictionary<string, string> Werte, IReadOnlyList<string> Schalter);
