@@ -35,6 +35,21 @@ public sealed class UebernahmenTests
         Assert.That(rita.Fehler, Is.Empty);
     }
 
+    [Test]
+    public async Task Another_tenant_is_a_start_only_for_whoever_may_see_it()
+    {
+        await using var rita = await Konsole.MeldeAnAsync("rollout");
+        await rita.OeffneAsync($"/mandanten/{Dresden}/pre/uebernahmen");
+        await rita.Seite.FillAsync("#von-ags", Konsole.Duisburg);
+        await rita.Seite.PressAsync("#von-ags", "Enter");
+        await Assertions.Expect(rita.Seite.GetByText("Stadt Duisburg wird als Anfang übernommen").Or(rita.Seite.GetByText("von Stadt Duisburg"))).ToBeVisibleAsync();
+
+        await using var berta = await Konsole.MeldeAnAsync("bielefeld");
+        await berta.OeffneAsync($"/mandanten/{Konsole.Bielefeld}/pre/uebernahmen?von={Konsole.Duisburg}");
+        await Assertions.Expect(berta.Seite.Locator(".feldfehler")).ToBeVisibleAsync();
+        Assert.That(await berta.Seite.Locator("body").InnerTextAsync(), Does.Not.Contain("Duisburg"));
+    }
+
     private static string Adresse(string umgebung) => $"/mandanten/{Dresden}/{umgebung}/texte?dienst=at-ausbildung&pfad=html.restart";
 
     private static async Task SpeichereAsync(Konsole konsole, string umgebung, string text)
