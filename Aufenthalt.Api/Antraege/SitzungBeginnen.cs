@@ -36,7 +36,7 @@ internal sealed class SitzungBeginnen(
             return Problem.NichtFreigegeben;
         }
 
-        if (Anliegen(definition, anfrage.Anliegen) is not { } anliegen)
+        if (Anliegen(sicht, definition, anfrage.Anliegen) is not { } anliegen)
         {
             return Invalid("anliegen_unbekannt");
         }
@@ -104,9 +104,9 @@ internal sealed class SitzungBeginnen(
     public static bool IsPlz(string text) => text.Length == 5 && text.All(char.IsAsciiDigit);
 
     // A service with one Anliegen or none need not be told which.
-    private static string? Anliegen(Definition definition, string? asked) => definition.Anliegen switch
+    private static string? Anliegen(MandantenSicht sicht, Definition definition, string? asked) => Dienste.Anliegen(sicht, definition) switch
     {
-        [] => "",
+        [] => definition.Anliegen.IsEmpty ? "" : null,
         [var only] when string.IsNullOrEmpty(asked) => only.Id,
         var all => all.FirstOrDefault(anliegen => anliegen.Id == asked)?.Id,
     };

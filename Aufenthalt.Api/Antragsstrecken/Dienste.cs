@@ -54,6 +54,10 @@ internal sealed class Dienste(Fassungen fassungen)
     /// <summary>Language of an answer that is shared by all who ask for it: what the address says, never what a browser prefers.</summary>
     public static Sprache Sprache(HttpContext context, MandantenSicht sicht) => sicht.WaehleSprache(Sprachwunsch.Query(context));
 
+    /// <summary>The concerns that a tenant offers: one with a switch only while the switch is on.</summary>
+    public static IReadOnlyList<Anliegen> Anliegen(MandantenSicht sicht, Definition definition) =>
+        [.. definition.Anliegen.Where(anliegen => anliegen.Schalter is null || sicht.Schalter.GetValueOrDefault(anliegen.Schalter))];
+
     /// <summary>The reply form: no card, never switched off, begun from a message of the authority alone.</summary>
     public static bool IstAntwortformular(Definition definition) => definition.Schluessel == Antwortformular;
 

@@ -35,7 +35,7 @@ internal static class Startdokument
             ["sprache"] = sprache.Code,
             ["sprachen"] = Sprachen(sicht),
             ["titel"] = fassung.Text("service.title", sprache.Code) ?? definition.Schluessel,
-            ["anliegen"] = new JsonArray([.. definition.Anliegen.Select(anliegen => Anliegen(fassung, anliegen, sprache.Code))]),
+            ["anliegen"] = new JsonArray([.. Dienste.Anliegen(sicht, definition).Select(anliegen => Anliegen(fassung, anliegen, sprache.Code))]),
             ["plz"] = definition.Plz,
             ["plzPruefung"] = sicht.Settings.PlzPruefung,
             ["definitionUrl"] = $"/api/definitionen/{definition.Schluessel}/{definition.Sha256}",
@@ -130,7 +130,7 @@ internal static class Startdokument
 
     private static JsonObject Links(Fassung fassung, Tenant tenant, string sprache, Uri adresse)
     {
-        var links = new JsonObject { ["barrierefreiheit"] = new Uri(adresse, $"/{tenant.Ags}/barrierefreiheit").ToString() };
+        var links = new JsonObject { ["barrierefreiheit"] = new Uri(adresse, $"/{tenant.Ags}/barrierefreiheit").ToString(), ["fortsetzen"] = new Uri(adresse, $"/{tenant.Ags}/fortsetzen").ToString() };
         foreach (var (name, variable) in new[]
         {
             ("datenschutz", "datenschutz_link"), ("informationsblatt", "informationsblatt_abh_link"), ("impressum", "impressum_link"),

@@ -13,10 +13,10 @@ internal static class Eingebaut
         "zeichen_nicht_erlaubt", "zeichen_nicht_erlaubt_ohne_vorschlag", "kyrillisch_erkannt", "zeichen_nur_im_pdf",
         "zu_lang", "zu_kurz", "format", "zahl_format", "zahl_bereich", "zahl_bereich_von", "zahl_bereich_bis", "betrag_format",
         "email_format", "email_tippfehler", "telefon_format", "plz_format", "anschrift_unvollstaendig", "hausnummer_fehlt",
-        "auswahl_unbekannt", "gruppe_zu_klein", "gruppe_zu_gross", "vorgangsnummer_format",
+        "plz_nicht_zustaendig", "auswahl_unbekannt", "gruppe_zu_klein", "gruppe_zu_gross", "vorgangsnummer_format",
     ]);
 
     /// <summary>Places that these messages, or the pages around them, fill.</summary>
     internal static readonly FrozenSet<string> Platzhalter = FrozenSet.ToFrozenSet(
-        ["zeichen", "codepoint", "vorschlag", "schrift", "max", "min", "laenge", "von", "bis", "stellen", "dienst", "plz", "ort"]);
+        ["zeichen", "codepoint", "vorschlag", "schrift", "max", "min", "laenge", "von", "bis", "stellen", "dienst", "plz", "ort", "behoerde"]);
 }

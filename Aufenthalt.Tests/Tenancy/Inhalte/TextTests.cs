@@ -55,8 +55,7 @@ public sealed partial class TextTests
     {
         var deutsch = Daten.Texte(ordner, "de");
         var verloren = Daten.Texte(ordner, sprache)
-            .Where(paar => deutsch.TryGetValue(paar.Key, out var text) && !Platz().Matches(text).Select(treffer => treffer.Value).Order()
-                .SequenceEqual(Platz().Matches(paar.Value).Select(treffer => treffer.Value).Order()))
+            .Where(paar => deutsch.TryGetValue(paar.Key, out var text) && !Plaetze(text).SequenceEqual(Plaetze(paar.Value)))
             .Select(paar => paar.Key);
         Assert.That(verloren, Is.Empty);
     }
@@ -81,6 +80,10 @@ public sealed partial class TextTests
         from sprache in Daten.Sprachen(ordner)
         where sprache != "de"
         select new TestCaseData(ordner, sprache);
+
+    // A German term within another script is marked as German; that is no loss.
+    private static IEnumerable<string> Plaetze(string text) =>
+        Platz().Matches(text).Select(treffer => treffer.Value).Where(teil => teil != "</span>" && !teil.StartsWith("<span lang=", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static bool BrauchtFeld(string pfad) => MitBedarf.Any(anfang => pfad.StartsWith(anfang, StringComparison.Ordinal));
 

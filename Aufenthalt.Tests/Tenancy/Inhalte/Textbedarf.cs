@@ -9,7 +9,7 @@ internal sealed class Textbedarf
     private static readonly string[] DesDienstes = ["service.card", "service.title", "service.heading", "service.subtitle", "service.teaser", "html.start_hinweis"];
 
     /// <summary>Codes that no rule names: those of the engine, of the browser and of the check of the place.</summary>
-    public static readonly string[] Eingebaut = [.. Kompilieren.Eingebaut.Textschluessel, "email_ungleich", "plz_nicht_zustaendig"];
+    public static readonly string[] Eingebaut = [.. Kompilieren.Eingebaut.Textschluessel, "email_ungleich"];
 
     public Textbedarf(Strecke strecke)
     {
