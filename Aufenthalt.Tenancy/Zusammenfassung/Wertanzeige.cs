@@ -13,7 +13,8 @@ internal sealed class Wertanzeige(PdfTexte texte)
 
     public Beschriftung Zeige(Feld feld, JsonNode? wert) => wert is null ? Leer : feld.Typ switch
     {
-        Feldtyp.Zahl => new Beschriftung(MitEinheit(Zahl(Text(wert), feld.Stellen), feld.Einheit)),
+        // As typed: "2 rooms" does not become "2,0" because halves are allowed.
+        Feldtyp.Zahl => new Beschriftung(MitEinheit(Zahl(Text(wert), 0), feld.Einheit)),
         Feldtyp.Betrag => new Beschriftung(Betrag(Text(wert))),
         Feldtyp.Datum => new Beschriftung(Datum(Text(wert))),
         Feldtyp.Teildatum => Teildatum(Text(wert), feld.NurMonat),

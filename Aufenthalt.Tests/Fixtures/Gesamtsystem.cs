@@ -3,6 +3,7 @@ using System.Text.Json;
 using Aufenthalt.Admin;
 using Aufenthalt.Api;
 using Aufenthalt.Transport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aufenthalt.Tests.Fixtures;
 
@@ -46,7 +47,8 @@ internal sealed class Gesamtsystem : IAsyncDisposable
     public static IReadOnlyList<Anmeldung> Anmeldungen =>
         JsonSerializer.Deserialize<List<Anmeldung>>(File.ReadAllText(PostgresFixture.DemoAnmeldungen), JsonSerializerOptions.Web)!;
 
-    public static async Task<Gesamtsystem> StarteAsync()
+    /// <param name="apiDienste">Replaces services of the applicants' host, for instance its clock.</param>
+    public static async Task<Gesamtsystem> StarteAsync(Action<IServiceCollection>? apiDienste = null)
     {
         var datenbank = await PostgresFixture.NeueDemoDatenbankAsync();
         var ordner = Directory.CreateTempSubdirectory("aufenthalt-system-");
@@ -60,7 +62,7 @@ internal sealed class Gesamtsystem : IAsyncDisposable
             .. datenbank.AlsKonfiguration("Api"),
             new("Verschluesselung:Hauptschluessel", schluessel),
             new("Konsole:Adresse", $"http://localhost:{konsole}"),
-        ]);
+        ], apiDienste);
         var admin = await HostImProzess.StarteAsync(AdminHost.Baue,
         [
             .. datenbank.AlsKonfiguration("Admin"),
