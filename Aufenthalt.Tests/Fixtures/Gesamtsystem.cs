@@ -47,8 +47,10 @@ internal sealed class Gesamtsystem : IAsyncDisposable
     public static IReadOnlyList<Anmeldung> Anmeldungen =>
         JsonSerializer.Deserialize<List<Anmeldung>>(File.ReadAllText(PostgresFixture.DemoAnmeldungen), JsonSerializerOptions.Web)!;
 
+    public static Task<Gesamtsystem> StarteAsync() => StarteAsync(_ => { });
+
     /// <param name="apiDienste">Replaces services of the applicants' host, for instance its clock.</param>
-    public static async Task<Gesamtsystem> StarteAsync(Action<IServiceCollection>? apiDienste = null)
+    public static async Task<Gesamtsystem> StarteAsync(Action<IServiceCollection> apiDienste)
     {
         var datenbank = await PostgresFixture.NeueDemoDatenbankAsync();
         var ordner = Directory.CreateTempSubdirectory("aufenthalt-system-");
