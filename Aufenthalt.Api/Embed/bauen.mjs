@@ -33,7 +33,12 @@ const ergebnis = await build({
 
 const elemente = [...(await readFile(join(hier, 'src/element/namen.ts'), 'utf8')).matchAll(/'(a[tw]-[a-z-]+)'/g)].map((treffer) => treffer[1]);
 for (const name of Object.keys(themen)) await writeFile(join(ziel, 'themes', `${name}.css`), themenblatt(name, elemente));
-const lader = await transform(await readFile(join(hier, 'src/polyfill.js'), 'utf8'), { minify: true, target: 'es5' });
+const lader = await transform(await readFile(join(hier, 'src/polyfill.js'), 'utf8'), {
+  minify: true,
+  target: 'es5',
+  charset: 'utf8',
+  define: { NAMEN: JSON.stringify(elemente.join(',')), TEXTE: JSON.stringify(JSON.stringify(await altbrowsertexte())) },
+});
 await writeFile(join(ziel, 'polyfill', 'polyfill.js'), lader.code);
 await copyFile(join(hier, 'src/zeichen.svg'), join(ziel, 'zeichen.svg'));
 const rahmen = await transform(await readFile(join(hier, 'src/seite.css'), 'utf8'), { loader: 'css', minify: true });
@@ -41,6 +46,14 @@ await writeFile(join(ziel, 'seite.css'), rahmen.code);
 await writeFile(join(ziel, 'LIZENZEN.txt'), await lizenzen());
 await packe(ziel);
 await berichte(ergebnis.metafile);
+
+/** `html.old_browser` in every language, for browsers that can load nothing else. */
+async function altbrowsertexte() {
+  const ordner = join(hier, '../../Aufenthalt.Tenancy/Daten/antragsstrecken/gemeinsam/texte');
+  const dateien = (await readdir(ordner)).filter((name) => name.endsWith('.json')).sort();
+  const paare = await Promise.all(dateien.map(async (name) => [basename(name, '.json').split('-')[0], JSON.parse(await readFile(join(ordner, name), 'utf8'))['html.old_browser']]));
+  return Object.fromEntries(paare.filter(([, text]) => text));
+}
 
 async function lizenzen() {
   const pakete = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];

@@ -23,6 +23,8 @@ internal sealed class MandantAufloesung(RequestDelegate next, MandantenVerzeichn
         };
         if (problem is not null)
         {
+            // There is no tenant whose domains could decide who may read; the answer explains the fault to whoever pasted the snippet.
+            context.Response.Headers.AccessControlAllowOrigin = "*";
             await problem.ExecuteAsync(context);
             return;
         }

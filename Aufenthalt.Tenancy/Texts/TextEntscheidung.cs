@@ -57,7 +57,7 @@ public sealed class TextEntscheidung
     {
         foreach (var language in Chain(pfad, sprache))
         {
-            if (InLanguage(dienst, pfad, language, standard) is { } found)
+            if (InLanguage(dienst, pfad, language, standard) is { } found && !(language != Sprache.Deutsch && IsPlaceholder(pfad, found)))
             {
                 return TextPfad.IsSprachneutral(pfad) ? found with { Sprache = sprache } : found;
             }
@@ -82,6 +82,10 @@ public sealed class TextEntscheidung
             .Where(key => key.Dienst == dienst || key.Dienst == TextPfad.Mandantenweit)
             .Select(key => key.Pfad)
             .Distinct();
+
+    // "Landkreis XY" ships in every language; in none may it stand before the name that the tenant gave in German.
+    private static bool IsPlaceholder(string pfad, EntschiedenerText found) =>
+        found.Ebene == TextEbene.Standard && TextPfad.VariablenName(pfad) is not null && Platzhaltertext.Steht(found.Wert);
 
     private EntschiedenerText? InLanguage(string dienst, string pfad, string sprache, Func<string, string?> standard)
     {

@@ -23,7 +23,7 @@ internal sealed class Oberflaechenwelt
     {
         var abstand = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero) - DateTimeOffset.UtcNow;
         _system = await Gesamtsystem.StarteAsync(dienste => dienste.AddSingleton<TimeProvider>(new VerschobeneUhr(abstand)));
-        await BieteSprachenAnAsync(Bielefeld);
+        await RichteEinAsync(Bielefeld);
     }
 
     [OneTimeTearDown]
@@ -35,11 +35,13 @@ internal sealed class Oberflaechenwelt
         }
     }
 
-    private static async Task BieteSprachenAnAsync(string ags)
+    private static async Task RichteEinAsync(string ags)
     {
         var dienste = System.Admin.Dienste;
         Assert.That(Ags.TryParse(ags, out var schluessel), Is.True);
         var tenant = await dienste.GetRequiredService<TenantStore>().FindAsync(schluessel);
+        // Pages of these tests stand on this machine, at another port.
+        await dienste.GetRequiredService<TenantStore>().SaveDomainsAsync(tenant!.In(TenantEnvironment.Pre), ["127.0.0.1"]);
         foreach (var (sprache, stelle) in new[] { "de", "en", "ar" }.Select((code, stelle) => (Sprache.Mitgeliefert.First(eine => eine.Code == code), stelle)))
         {
             await dienste.GetRequiredService<SpracheStore>().SaveAsync(

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { setzeUnterelement } from './unterelement.ts';
 import { gesetzt } from '../element/attribute.ts';
+import type { Vorgaben } from '../element/vorgaben.ts';
 import { Werkzeug } from '../element/werkzeug.ts';
 import { adresse } from '../netz/anfrage.ts';
 import type { Karte } from '../netz/typen.ts';
@@ -12,6 +13,8 @@ const namen = (element: Element, attribut: string): readonly string[] => (elemen
 
 /** All services of an authority as numbered cards: `<aw-buendelungskomponente ags="05711000">`. */
 export class Buendel extends Werkzeug {
+  /** What a portal knows before its visitor chooses a service. */
+  vorgaben: Vorgaben = {};
   #offen: Karte | null = null;
   readonly #ausgeklappt = new Set<string>();
 
@@ -78,8 +81,9 @@ export class Buendel extends Werkzeug {
         'plz-check': gesetzt(this, 'plz-check') ? '' : null,
         'hide-page-nav': this.getAttribute('hide-page-nav'),
         'hide-login': namen(this, 'hide-login-services').includes(karte.key) ? 'true' : this.getAttribute('hide-login'),
+        'feature-set': this.getAttribute('feature-set'),
         'color-scheme': this.getAttribute('color-scheme'),
-      })}></div>`;
+      }, this.vorgaben)}></div>`;
   }
 }
 

@@ -7,6 +7,7 @@ import type { NeueSitzung } from '../netz/typen.ts';
 import { startseite } from '../start/startseite.ts';
 import { Start } from '../start/start.ts';
 import { sprachwahl } from '../texte/sprachwahl.ts';
+import { type Vorgaben, gibVor } from './vorgaben.ts';
 import { anmeldungZeigen, elementname, gesetzt, navigation } from './attribute.ts';
 import { Grundelement } from './grundelement.ts';
 
@@ -15,14 +16,15 @@ type Zustand = 'laden' | 'fehler' | 'start' | 'antrag';
 
 /** One Antragsstrecke on a page: `<at-erwerbstaetigkeit ags="05711000">`. */
 export class Strecke extends Grundelement {
-
+  /** What a portal knows before its visitor starts; set before the element stands on the page. */
+  vorgaben: Vorgaben = {};
   #zustand: Zustand = 'laden';
   #fehler: Fehler | null = null;
   #start: Start | null = null;
   #antrag: Antrag | null = null;
   #modul: Modul | null = null;
   #ablage: Ablage | null = null;
-  #geladen = '';
+  #geladen: string | null = null;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'ags', 'lang', 'page-nav-position', 'hide-page-nav', 'language-selection', 'plz-check', 'hide-login'];
@@ -47,15 +49,18 @@ export class Strecke extends Grundelement {
     globalThis.removeEventListener('pageshow', this.#ausDemSpeicher);
     globalThis.removeEventListener('online', this.#wiederVerbunden);
     this.#antrag?.uhr.halte();
-    this.#geladen = '';
+    this.#geladen = null;
   }
 
   override attributeChangedCallback(name: string, alt: string | null, neu: string | null): void {
     super.attributeChangedCallback(name, alt, neu);
     if (!this.isConnected || alt === neu) return;
     if (name === 'ags') void this.#lade();
-    else if (name === 'lang' && neu && this.#geladen) void this.#wechsleSprache(neu);
-    else this.requestUpdate();
+    else if (name === 'lang' && neu && this.#geladen !== null) void this.#wechsleSprache(neu);
+    else {
+      if (name === 'plz-check' && this.#start) this.#start.plzZeigen = gesetzt(this, 'plz-check');
+      this.requestUpdate();
+    }
   }
 
   /** Loads the documents and takes up what this tab had begun. */
@@ -66,7 +71,8 @@ export class Strecke extends Grundelement {
     this.#ablage = new Ablage(ags, this.schluessel, elementname(this));
     this.sprache = sprachwahl(this, this.#ablage.lies().sprache);
     this.#zeige('laden');
-    const ergebnis = await ladeDokumente(ags, this.schluessel, this.sprache);
+    // Without a key the server's word is wanted, too: it says what a key looks like.
+    const ergebnis = await ladeDokumente(ags || '0', this.schluessel, this.sprache);
     if (this.#geladen !== ags) return;
     if (!ergebnis.ok) {
       this.#fehler = ergebnis.fehler;
@@ -89,6 +95,7 @@ export class Strecke extends Grundelement {
       fokus: (ziel) => this.fokus(ziel),
       gestartet: (sitzung) => this.#gestartet(sitzung),
     });
+    this.#start.gibVor(this.vorgaben);
     this.#zeige('start');
   }
 
@@ -102,7 +109,7 @@ export class Strecke extends Grundelement {
     if (!start) return;
     this.#ablage?.leere();
     this.#ablage?.merke({ sitzung: sitzung.sitzung, token: sitzung.token, seite: sitzung.seite });
-    this.ereignis('service-started', { anliegen: start.anliegen });
+    this.#melde('service-started', { anliegen: start.anliegen });
     await this.#nimmAuf(start.dokumente, sitzung, sitzung.seite);
   }
 
@@ -111,6 +118,7 @@ export class Strecke extends Grundelement {
     if (!antrag) return;
     const geladen = await antrag.lade();
     this.#antrag = antrag;
+    if (seite !== undefined) gibVor(antrag, this.vorgaben.angaben);
     const gemerkt = seite ?? this.#ablage?.lies().seite ?? '';
     if (geladen && antrag.ansicht === 'seite') await this.#modul?.oeffne(antrag, gemerkt || (antrag.seiten.find((eine) => eine.sichtbar)?.id ?? ''), seite === undefined ? null : undefined);
     this.#zeige(geladen || antrag.ansicht !== 'seite' ? 'antrag' : 'start');
@@ -147,7 +155,7 @@ export class Strecke extends Grundelement {
 
   #melde(name: string, inhalt: Record<string, unknown>): void {
     if (name === 'page-changed') this.#merkeVerlauf(String(inhalt['seite']));
-    this.ereignis(name, inhalt);
+    this.ereignis(name, { dienst: this.schluessel, ...inhalt });
   }
 
   #merkeVerlauf(seite: string): void {
@@ -197,7 +205,7 @@ export class Strecke extends Grundelement {
     start.fehler = [];
     this.#antrag?.uebernimmDokumente(ergebnis.wert);
     this.#ablage?.merke({ sprache: ergebnis.wert.start.sprache });
-    this.ereignis('language-changed', { sprache: ergebnis.wert.start.sprache });
+    this.#melde('language-changed', { sprache: ergebnis.wert.start.sprache });
     this.requestUpdate();
   }
 
@@ -228,7 +236,8 @@ export class Strecke extends Grundelement {
   #startansicht(start: Start, sprachleiste: unknown): TemplateResult {
     return startseite(start, {
       ebene: this.ueberschriftEbene,
-      anmeldung: anmeldungZeigen(this),
+      // A place to sign in that leads nowhere would be a lie.
+      anmeldung: anmeldungZeigen(this) && start.dokumente.start.links?.['anmelden'] !== undefined,
       fortsetzbar: this.#antrag?.ansicht === 'seite',
       sprachleiste,
       fokus: (ziel) => this.fokus(ziel),

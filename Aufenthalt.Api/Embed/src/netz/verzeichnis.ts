@@ -9,7 +9,7 @@ export interface Angebot {
 
 /** What a tenant offers, with the texts of the pages around the forms. */
 export async function ladeAngebot(ags: string, sprache: string): Promise<Ergebnis<Angebot>> {
-  const ergebnis = await frageBeharrlich<Verzeichnisdokument>(`api/${encodeURIComponent(ags)}/antragsstrecken?lang=${encodeURIComponent(sprache)}`);
+  const ergebnis = await frageBeharrlich<Verzeichnisdokument>(`api/${encodeURIComponent(ags || '0')}/antragsstrecken?lang=${encodeURIComponent(sprache)}`);
   if (!ergebnis.ok) return ergebnis;
   const { wert } = ergebnis;
   const texte = new Texte({

@@ -1,6 +1,7 @@
 import type { Ablage } from '../antrag/ablage.ts';
 import type { Dokumente } from '../antrag/dokumente.ts';
 import { postleitzahl } from '../eingaben/plz.ts';
+import type { Vorgaben } from '../element/vorgaben.ts';
 import { type Fehler, frage } from '../netz/anfrage.ts';
 import type { NeueSitzung, Ort } from '../netz/typen.ts';
 import { type Pruefung, pruefe, ungeprueft, vollstaendig } from './plzpruefung.ts';
@@ -39,6 +40,12 @@ export class Start {
     this.plzZeigen = plzZeigen;
     this.#geber = geber;
     if (dokumente.start.anliegen.length === 1) this.anliegen = dokumente.start.anliegen[0]?.id ?? '';
+  }
+
+  /** What a portal told before: only an offered matter is chosen, and the postcode is checked as if typed. */
+  gibVor({ anliegen, plz, ort }: Vorgaben): void {
+    if (anliegen !== undefined && this.dokumente.start.anliegen.some(({ id }) => id === anliegen)) this.anliegen = anliegen;
+    if (plz && this.pruefung.plz === '') void this.setzePlz(plz, ort ?? '');
   }
 
   waehle(anliegen: string): void {

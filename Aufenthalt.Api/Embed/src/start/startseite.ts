@@ -25,7 +25,7 @@ export function startseite(start: Start, rahmen: Startrahmen): TemplateResult {
     <form novalidate aria-labelledby="titel" @submit=${(e: Event) => starte(e, start)}>
       ${anliegen(start)}${start.plzZeigen ? plzfeld(start) : nothing}
       <p class="pflichthinweis">${zeige(texte, 'ui.pflichtfelder')}</p>
-      <div class="knopfzeile"><button type="submit" class="knopf erst" aria-disabled=${start.beschaeftigt ? 'true' : nothing}>${start.beschaeftigt ? html`<span class="kreisel" aria-hidden="true"></span>` : nothing}${zeige(texte, 'ui.jetzt_starten')}</button></div>
+      <div class="knopfzeile"><button type="submit" class="knopf erst" aria-disabled=${start.beschaeftigt ? 'true' : nothing}>${start.beschaeftigt ? html`<span class="kreisel" aria-hidden="true"></span>` : nothing}${zeige(texte, 'ui.jetzt_starten')}</button>${unterbrochener(start)}</div>
     </form>
     <div class="kaesten">${stoerungsmeldung(start, rahmen.ebene + 1)}${datenschutz(start, rahmen.ebene + 1)}</div>
   </div>`;
@@ -36,10 +36,15 @@ function starte(e: Event, start: Start): void {
   void start.starte();
 }
 
+/** Who stopped with a code, perhaps on another device, goes on from here. */
+function unterbrochener(start: Start): unknown {
+  const adresse = start.dokumente.start.links?.['fortsetzen'];
+  return adresse ? html`<a class="knopf leise" href=${adresse} target="_top">${zeige(start.dokumente.texte, 'ui.fortsetzen')}</a>` : nothing;
+}
+
 function anmeldung(start: Start): TemplateResult {
   const { texte } = start.dokumente;
-  const adresse = start.dokumente.start.links?.['anmelden'];
-  return html`<div class="textblock anmeldung"><p>${zeige(texte, 'ui.nicht_angemeldet')}</p>${adresse ? html`<a class="knopf zweit" href=${adresse}>${zeige(texte, 'ui.anmelden')}</a>` : html`<p>${zeige(texte, 'ui.anmelden_nicht_moeglich')}</p>`}</div>`;
+  return html`<div class="textblock anmeldung"><p>${zeige(texte, 'ui.nicht_angemeldet')}</p><a class="knopf zweit" href=${start.dokumente.start.links?.['anmelden'] ?? ''}>${zeige(texte, 'ui.anmelden')}</a></div>`;
 }
 
 /** Nobody who looks at the start page again should lose an application or begin a second one by accident. */
