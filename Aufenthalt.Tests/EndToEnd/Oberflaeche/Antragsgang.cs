@@ -25,11 +25,19 @@ internal sealed class Antragsgang(IPage seite, IHand hand, Fall fall, HttpClient
     /// <summary>Called on each page after it was filled in, for pictures and checks of how it looks.</summary>
     public Func<string, Task>? AufSeite { get; init; }
 
+    /// <summary>Called on each page that was left empty first, with all its errors shown.</summary>
+    public Func<string, Task>? MitFehlern { get; init; }
+
     public async Task<Eingereicht> ReicheEinAsync(string sprache = "de")
     {
         var formular = await BeginneAsync(sprache);
         for (var id = await SeitennameAsync(); id != "zusammenfassung"; id = await NaechsteAsync(id))
         {
+            if (await ZeigtFehlerAsync(id))
+            {
+                await MitFehlern!(id);
+            }
+
             await FuelleAsync(formular, id);
             await Besuche(id);
             await hand.DrueckeAsync(Weiterknopf);
@@ -92,6 +100,19 @@ internal sealed class Antragsgang(IPage seite, IHand hand, Fall fall, HttpClient
         }
 
         return await SeitennameAsync();
+    }
+
+    // A page without anything that must be answered would let the empty visitor pass.
+    private async Task<bool> ZeigtFehlerAsync(string id)
+    {
+        if (MitFehlern is null || await seite.Locator("form [aria-required=true], form .stern").CountAsync() == 0)
+        {
+            return false;
+        }
+
+        await hand.DrueckeAsync(Weiterknopf);
+        await Assertions.Expect(seite.Locator("#fehlerliste, #warnliste").First).ToBeVisibleAsync();
+        return id.Length > 0;
     }
 
     // The documents that the person has, and those that the page demands.
