@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Aufenthalt.Tests.Api;
-using Aufenthalt.Tests.Fixtures;
 using Microsoft.Playwright;
 using NUnit.Framework;
 

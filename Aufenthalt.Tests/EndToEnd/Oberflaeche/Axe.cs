@@ -44,7 +44,7 @@ internal static class Axe
             """);
     }
 
-    private static Task ZieheAnAsync(IPage seite, string[] gewand) => seite.EvaluateAsync(
+    private static async Task ZieheAnAsync(IPage seite, string[] gewand) => await seite.EvaluateAsync(
         """
         ([thema, schema]) => new Promise((fertig) => {
           const blatt = document.querySelector('link[href*="/themes/"]');

@@ -131,8 +131,8 @@ public sealed class ErweiterungTests
 
     private static Task<string[]> EreignisnamenAsync(IPage seite) => seite.EvaluateAsync<string[]>("() => heard.map(([name]) => name)");
 
-    private static Task SetzeAsync(IPage seite, string name, string? wert) =>
-        seite.Locator(Strecke).EvaluateAsync("(e, [name, wert]) => wert === null ? e.removeAttribute(name) : e.setAttribute(name, wert)", new[] { name, wert });
+    private static async Task SetzeAsync(IPage seite, string name, string? wert) =>
+        await seite.Locator(Strecke).EvaluateAsync("(e, [name, wert]) => wert === null ? e.removeAttribute(name) : e.setAttribute(name, wert)", new[] { name, wert });
 
     private static async Task DatumAsync(ILocator element, string feld, string tag, string monat, string jahr)
     {

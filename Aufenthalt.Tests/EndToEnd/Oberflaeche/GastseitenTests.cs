@@ -84,7 +84,14 @@ public sealed class GastseitenTests
             "e => { const s = getComputedStyle(e); return Object.fromEntries(['fontSize','textTransform','letterSpacing','whiteSpace','textIndent','wordSpacing','fontStyle','color'].map((n) => [n, s[n]])); }");
         Assert.That(stil, Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["fontSize"] = "16px", ["textTransform"] = "none", ["letterSpacing"] = "normal", ["whiteSpace"] = "normal", ["textIndent"] = "0px", ["wordSpacing"] = "0px", ["fontStyle"] = "normal", ["color"] = "rgb(27, 36, 48)",
+            ["fontSize"] = "16px",
+            ["textTransform"] = "none",
+            ["letterSpacing"] = "normal",
+            ["whiteSpace"] = "normal",
+            ["textIndent"] = "0px",
+            ["wordSpacing"] = "0px",
+            ["fontStyle"] = "normal",
+            ["color"] = "rgb(27, 36, 48)",
         }));
         Assert.That(await gast.Seite.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"), Is.EqualTo("rgb(12, 34, 56)"));
     }
